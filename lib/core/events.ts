@@ -1,0 +1,31 @@
+/** Everything that can happen. Each is one pass through the reducer and one transaction. */
+import type { Day, RatingItem } from './facts.ts'
+import type { Settings } from './rules.ts'
+import type { Sample } from './sample.ts'
+
+export type Answer = 'up' | 'snooze' | 'notNow'
+
+/** What a user or a page does; the shell adds `at` and `timeZone`. */
+export type Action =
+  | { type: 'answer'; answer: Answer }
+  /** Nudges off until then; null ends it. */
+  | { type: 'pause'; until: number | null }
+  | { type: 'meeting'; until: number | null }
+  /** `step` is the step that the page showed, so that a press that arrives twice counts once. */
+  | { type: 'routine'; do: 'begin' }
+  | { type: 'routine'; do: 'next' | 'skip' | 'back' | 'pause' | 'resume'; step: number }
+  /** The page that plays it was opened (again), or closed; `stop` ends the run. */
+  | { type: 'routine'; do: 'open' | 'leave' | 'stop' }
+  | { type: 'rate'; item: RatingItem; day: Day; value: number; recallDays: number }
+  | { type: 'skipRating'; day: Day }
+  | { type: 'settings'; settings: Settings }
+
+export type Event =
+  | { type: 'sample'; sample: Sample }
+  | ((
+      | Action
+      /** The browser accepted the notification of the nudge that came due at `nudge`. */
+      | { type: 'accepted'; nudge: number; showing: number }
+      /** The browser was started. */
+      | { type: 'restarted' }
+    ) & { at: number; timeZone: string })

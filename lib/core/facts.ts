@@ -1,0 +1,95 @@
+/**
+ * Facts: the rows that are stored for good. Everything else (streaks, day totals, statistics) is
+ * computed from them. Times are UTC milliseconds, lengths milliseconds, a `day` is a local date
+ * fixed when the row was written (DESIGN.md section 4).
+ */
+
+/** A local date, `YYYY-MM-DD`, of a day that begins at the user's day start (04:00 by default). */
+export type Day = string
+
+export type BoutEnd = 'idle' | 'locked' | 'gap' | 'stoodUp' | 'reset' | 'day' | 'timeZone'
+
+/** A screen stretch: first input to last input with no gap of a break's length inside. */
+export type Bout = {
+  start: number
+  end: number
+  /** Length less pauses beyond 60 s at a time and less watching. */
+  activeMs: number
+  /** Watching, or a marked meeting: at the screen without input. */
+  passiveMs: number
+  endedBy: BoutEnd
+  /** The stretch began in an earlier row, split by a day boundary or a change of time zone. */
+  continues: boolean
+  day: Day
+  timeZone: string
+}
+
+export type NudgeOutcome = 'done' | 'natural' | 'dismissed' | 'ignored' | 'withdrawn' | 'suppressed'
+
+export type NudgeWhy =
+  | 'paused'
+  | 'outsideHours'
+  | 'meeting'
+  | 'sound'
+  | 'fullScreen'
+  | 'dayLimit'
+  | 'quietAfterIgnored'
+  | 'noBreakpoint'
+  /** Answered "I'm getting up", but input went on: the answer counts, no break is booked. */
+  | 'inputWentOn'
+
+export type Nudge = {
+  /** When it came due; the key. */
+  at: number
+  kind: 'stand'
+  /** First showing; null when it was never shown. */
+  shownAt: number | null
+  showings: number
+  answeredAt: number | null
+  outcome: NudgeOutcome
+  why: NudgeWhy | null
+  snoozes: number
+  /** Length of the stretch when it came due. */
+  stretchMs: number
+  day: Day
+  timeZone: string
+}
+
+export type StepResult = { id: string; result: 'done' | 'skipped'; seconds: number }
+
+export type Reset = {
+  startedAt: number
+  endedAt: number
+  plan: { id: string; version: number }
+  routine: string
+  how: 'played' | 'selfLogged'
+  /** `finished`: the routine was followed to its end with at least half of its steps not skipped. */
+  finished: boolean
+  steps: StepResult[]
+  day: Day
+  timeZone: string
+}
+
+export type RatingItem = 'stiffness_day'
+
+export type Rating = {
+  /** The day the rating is about, which may be the day before `at`. */
+  day: Day
+  item: RatingItem
+  /** 0 to 10, whole. */
+  value: number
+  at: number
+  recallDays: number
+  timeZone: string
+}
+
+/** What kind of day the user's plan made it, fixed at its first sample. */
+export type Mark = { day: Day; kind: 'work' | 'off'; at: number }
+
+/** A fact with the store that it belongs in. */
+export type Fact =
+  | { store: 'bouts'; row: Bout }
+  | { store: 'nudges'; row: Nudge }
+  | { store: 'resets'; row: Reset }
+  | { store: 'ratings'; row: Rating }
+  | { store: 'marks'; row: Mark }

@@ -1,0 +1,69 @@
+/** What a page shows, as data: read in one transaction, computed by pure functions. */
+import type { Answer } from './events.ts'
+import type { Bout, Day, Rating, RatingItem, Reset } from './facts.ts'
+import type { RoutineRun } from './routine.ts'
+import type { Settings } from './rules.ts'
+import type { Status } from './status.ts'
+
+export type Streak = {
+  /** Working days done in a row, spare days not counted. */
+  current: number
+  best: number
+  /** Working days with a finished routine, and working days with data, in all. */
+  doneDays: number
+  workDays: number
+  sparesUsedThisWeek: number
+}
+
+/** The one question, when it is its time. */
+export type CheckIn = {
+  item: RatingItem
+  /** The day it is about, and whether that is today. */
+  day: Day
+  about: 'today' | 'yesterday'
+  recallDays: number
+  /** The answer already given; it may be changed. */
+  saved: number | null
+}
+
+export type PopupModel = {
+  at: number
+  timeZone: string
+  today: Day
+  status: Status
+  /** A nudge that waits for an answer, and the answers that it takes; null when there is none. */
+  nudge: { answers: Answer[]; minutes: number } | null
+  run: RoutineRun | null
+  resetsToday: number
+  resetsInAll: number
+  streak: Streak
+  checkIn: CheckIn | null
+  pausedUntil: number | null
+  meetingUntil: number | null
+  settings: Settings
+  /** `local`: IndexedDB would not open, the recovery copy is in use. `newer`: the database is from a newer version. */
+  storage: 'idb' | 'local' | 'newer'
+}
+
+/** One day of the record, for the progress page. */
+export type DayRecord = {
+  day: Day
+  working: boolean | null
+  /** Length of all screen stretches together; the one still going on included today. */
+  screenMs: number
+  longestMs: number
+  stretches: Bout[]
+  resets: Reset[]
+  rating: Rating | null
+}
+
+export type ProgressModel = {
+  at: number
+  timeZone: string
+  today: Day
+  /** Latest first. */
+  days: DayRecord[]
+  resetsInAll: number
+  streak: Streak
+  storage: PopupModel['storage']
+}

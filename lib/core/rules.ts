@@ -1,0 +1,101 @@
+/**
+ * The numbers that tracking and nudging follow, and the settings that they come from.
+ * Sources: DESIGN.md section 3; allowed ranges as a clinic's plan may set them.
+ */
+import * as v from 'valibot'
+
+export const MINUTE = 60_000
+
+/** Minutes since local midnight; `end` is exclusive, and over 1440 it lies on the next day. */
+const hoursSchema = v.object({
+  start: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1439)),
+  end: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2880)),
+})
+export type Hours = v.InferOutput<typeof hoursSchema>
+
+export const settingsSchema = v.object({
+  /** Nudge after this much unbroken screen stretch. Minutes, 30 to 90. */
+  intervalMinutes: v.pipe(v.number(), v.integer(), v.minValue(30), v.maxValue(90)),
+  /** An absence of this length is a break. Minutes, 2 to 10. */
+  breakMinutes: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(10)),
+  /** Seven lists of working hours, Monday first. An empty list is a day off. */
+  workingHours: v.pipe(v.array(v.array(hoursSchema)), v.length(7)),
+  /** Local hour at which a day begins. */
+  dayStartHour: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(12)),
+  /** How long a stretch goes on while a video is watched without input. Minutes. */
+  watchCapMinutes: v.picklist([0, 30, 60]),
+})
+export type Settings = v.InferOutput<typeof settingsSchema>
+
+const WORKDAY: Hours[] = [{ start: 7 * 60, end: 19 * 60 }]
+
+export const DEFAULT_SETTINGS: Settings = {
+  intervalMinutes: 60,
+  breakMinutes: 5,
+  workingHours: [WORKDAY, WORKDAY, WORKDAY, WORKDAY, WORKDAY, [], []],
+  dayStartHour: 4,
+  watchCapMinutes: 30,
+}
+
+export type Rules = {
+  settings: Settings
+  intervalMs: number
+  breakMs: number
+  watchCapMs: number
+  /** Idle time beyond this, at a time, is not active time. */
+  pauseMs: number
+  /** Longer between two samples, and nobody knows what happened between them. */
+  gapMs: number
+  /** No nudge so soon after a gap. */
+  quietAfterGapMs: number
+  /** A sample older than the previous one by less than this is late; by more, the clock went back. */
+  lateSampleMs: number
+  /** Input pause that a due nudge waits for, and how long it waits at most. */
+  breakpointMs: number
+  breakpointCapMs: number
+  /** After a shown nudge: quiet of `standQuietMs` beginning within `standWindowMs` is standing up. */
+  standWindowMs: number
+  standQuietMs: number
+  /** Quiet of this length books nothing but cancels the re-offer. */
+  nearStandQuietMs: number
+  /** After "I'm getting up" quiet of `nearStandQuietMs` beginning within this is believed. */
+  believeWindowMs: number
+  snoozeMs: number
+  maxSnoozes: number
+  reofferAfterMs: number
+  /** Lengthens the next interval after two ignored in a row; quiet after four. */
+  ignoredStretchMs: number
+  ignoredQuietMs: number
+  maxShowingsPerDay: number
+  /** Sound in every sample for this long is background music and holds nothing. */
+  backgroundSoundMs: number
+  /** A held nudge is shown this long after the sound stops. */
+  afterSoundMs: number
+}
+
+export function rulesFrom(settings: Settings): Rules {
+  return {
+    settings,
+    intervalMs: settings.intervalMinutes * MINUTE,
+    breakMs: settings.breakMinutes * MINUTE,
+    watchCapMs: settings.watchCapMinutes * MINUTE,
+    pauseMs: MINUTE,
+    gapMs: 150_000,
+    quietAfterGapMs: 2 * MINUTE,
+    lateSampleMs: 5_000,
+    breakpointMs: 20_000,
+    breakpointCapMs: 5 * MINUTE,
+    standWindowMs: 10 * MINUTE,
+    standQuietMs: 75_000,
+    nearStandQuietMs: 45_000,
+    believeWindowMs: 3 * MINUTE,
+    snoozeMs: 10 * MINUTE,
+    maxSnoozes: 2,
+    reofferAfterMs: 10 * MINUTE,
+    ignoredStretchMs: 30 * MINUTE,
+    ignoredQuietMs: 120 * MINUTE,
+    maxShowingsPerDay: 8,
+    backgroundSoundMs: 90 * MINUTE,
+    afterSoundMs: MINUTE,
+  }
+}

@@ -1,0 +1,118 @@
+/** What is remembered between two events. Plain data: it passes through structured clone each time. */
+import type { Day, Nudge } from './facts.ts'
+import type { RoutineRun } from './routine.ts'
+import { DEFAULT_SETTINGS, type Settings } from './rules.ts'
+
+/** A screen stretch that is still going on. */
+export type OpenBout = {
+  /** Of this row. */
+  start: number
+  /** Of the whole stretch, when the row continues an earlier one. */
+  stretchStart: number
+  lastInput: number
+  /** Watching or a meeting kept the stretch going until here; null when nothing did since the last input. */
+  passiveUntil: number | null
+  /** Passive time since the last input, and in the row before that. */
+  passiveSinceInputMs: number
+  passiveMs: number
+  /** Pauses beyond 60 s at a time, and time nobody knows about. */
+  pausedMs: number
+  continues: boolean
+  day: Day
+  timeZone: string
+}
+
+export type TrackerPhase =
+  | { kind: 'unseen' }
+  | { kind: 'atScreen'; bout: OpenBout }
+  | { kind: 'away'; since: number; why: 'idle' | 'locked' | 'gap' | 'stoodUp' | 'reset' }
+  /** A routine was begun at `since`; the stretch is kept in case it is closed before its first step. */
+  | { kind: 'inReset'; since: number; bout: OpenBout | null }
+
+export type TrackerState = {
+  phase: TrackerPhase
+  /** The previous sample; null before the first. */
+  last: { at: number; lastInput: number; locked: boolean; timeZone: string } | null
+  /** Whether the two previous samples saw an audible tab in front. */
+  recentWatching: [boolean, boolean]
+  /** No nudge before this: just back from sleep or a closed browser. */
+  quietUntil: number
+  meetingUntil: number | null
+}
+
+/** A nudge that has not ended. `shownAt` stays null until the browser accepted the notification. */
+export type OpenNudge = Pick<
+  Nudge,
+  'at' | 'kind' | 'shownAt' | 'showings' | 'snoozes' | 'stretchMs' | 'day' | 'timeZone'
+> & {
+  /** Of the latest showing. */
+  lastShownAt: number | null
+  /** Samples with input since it was last shown. */
+  inputSamples: number
+  /** Shown a second time because nobody answered, or not to be. */
+  reoffer: 'open' | 'made' | 'cancelled'
+}
+
+export type HoldWhy = 'meeting' | 'sound' | 'fullScreen'
+
+export type NudgePhase =
+  | { kind: 'notDue' }
+  /** For a pause in the input, at most until `since` + 5 min. */
+  | { kind: 'waiting'; nudge: OpenNudge; since: number }
+  | { kind: 'holding'; nudge: OpenNudge; why: HoldWhy; since: number }
+  /** The notification is wanted; the browser has not accepted it yet. */
+  | { kind: 'offering'; nudge: OpenNudge }
+  | { kind: 'shown'; nudge: OpenNudge }
+  | { kind: 'snoozed'; nudge: OpenNudge; until: number }
+  /** "I'm getting up" was answered at `at`. */
+  | { kind: 'believed'; nudge: OpenNudge; at: number }
+  /** Ended without a break: the badge stays. */
+  | { kind: 'badgeOnly' }
+
+export type NudgerState = {
+  phase: NudgePhase
+  /** The next nudge is due when the stretch is this long. */
+  nextAtMs: number
+  ignoredInARow: number
+  /** After four ignored in a row. */
+  quietUntil: number
+  /** Nudges are off until then by the user's word. */
+  pausedUntil: number | null
+  shownOn: { day: Day; count: number }
+  /** Sounding in every sample since; null when silent. */
+  soundSince: number | null
+  silentSince: number | null
+}
+
+export type State = {
+  tracker: TrackerState
+  nudger: NudgerState
+  /** The routine under way; null when none is. */
+  routine: RoutineRun | null
+  /** The day whose question was skipped. */
+  checkIn: { skipped: Day | null }
+  settings: Settings
+}
+
+export const INITIAL_STATE: State = {
+  tracker: {
+    phase: { kind: 'unseen' },
+    last: null,
+    recentWatching: [false, false],
+    quietUntil: 0,
+    meetingUntil: null,
+  },
+  nudger: {
+    phase: { kind: 'notDue' },
+    nextAtMs: DEFAULT_SETTINGS.intervalMinutes * 60_000,
+    ignoredInARow: 0,
+    quietUntil: 0,
+    pausedUntil: null,
+    shownOn: { day: '', count: 0 },
+    soundSince: null,
+    silentSince: null,
+  },
+  routine: null,
+  checkIn: { skipped: null },
+  settings: DEFAULT_SETTINGS,
+}
