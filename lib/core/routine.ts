@@ -5,7 +5,7 @@
 
 /** One line of a repetition's tempo: what happens and for how long. */
 export type Beat = { cue: BeatCue; seconds: number }
-export type BeatCue = 'out' | 'hold' | 'back' | 'turn' | 'stay' | 'in' | 'breatheIn' | 'breatheOut'
+export type BeatCue = 'out' | 'hold' | 'back' | 'turn' | 'stay' | 'breatheIn' | 'breatheOut'
 
 export type Step = {
   id: string

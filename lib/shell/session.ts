@@ -1,0 +1,20 @@
+/** What a page may ask of the shell. */
+import type { Action } from '../core/events.ts'
+import type { PopupModel, ProgressModel } from '../core/pages.ts'
+
+export type PageName = 'progress' | 'options' | 'help'
+
+export type Session = {
+  readPopup(): Promise<PopupModel>
+  readProgress(): Promise<ProgressModel>
+  /** Does it, in one transaction, mends notification and badge, and tells the other pages. Rejects when it could not be stored. */
+  act(action: Action): Promise<void>
+  /** Calls back after any change of stored data, by this or another page or the worker. Returns how to stop it. */
+  onChange(listener: () => void): () => void
+  /** Opens the reset window, or brings the one that is open to the front. */
+  openReset(): Promise<void>
+  /** Opens a page in a tab, or brings the one that is open to the front. */
+  openPage(page: PageName): Promise<void>
+  /** The wall clock, UTC milliseconds. */
+  now(): number
+}
