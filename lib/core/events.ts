@@ -15,7 +15,9 @@ export type Action =
   | { type: 'routine'; do: 'begin' }
   | { type: 'routine'; do: 'next' | 'skip' | 'back' | 'pause' | 'resume'; step: number }
   /** The page that plays it was opened (again), or closed; `stop` ends the run. */
-  | { type: 'routine'; do: 'open' | 'leave' | 'stop' }
+  | { type: 'routine'; do: 'open' }
+  | { type: 'routine'; do: 'leave' }
+  | { type: 'routine'; do: 'stop' }
   | { type: 'rate'; item: RatingItem; day: Day; value: number; recallDays: number }
   | { type: 'skipRating'; day: Day }
   | { type: 'settings'; settings: Settings }

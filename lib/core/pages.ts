@@ -1,30 +1,11 @@
 /** What a page shows, as data: read in one transaction, computed by pure functions. */
+import type { CheckIn } from './check-in.ts'
 import type { Answer } from './events.ts'
-import type { Bout, Day, Rating, RatingItem, Reset } from './facts.ts'
+import type { Bout, Day, Rating, Reset } from './facts.ts'
 import type { RoutineRun } from './routine.ts'
 import type { Settings } from './rules.ts'
 import type { Status } from './status.ts'
-
-export type Streak = {
-  /** Working days done in a row, spare days not counted. */
-  current: number
-  best: number
-  /** Working days with a finished routine, and working days with data, in all. */
-  doneDays: number
-  workDays: number
-  sparesUsedThisWeek: number
-}
-
-/** The one question, when it is its time. */
-export type CheckIn = {
-  item: RatingItem
-  /** The day it is about, and whether that is today. */
-  day: Day
-  about: 'today' | 'yesterday'
-  recallDays: number
-  /** The answer already given; it may be changed. */
-  saved: number | null
-}
+import type { Streak } from './streak.ts'
 
 export type PopupModel = {
   at: number

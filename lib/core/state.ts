@@ -91,6 +91,8 @@ export type State = {
   routine: RoutineRun | null
   /** The day whose question was skipped. */
   checkIn: { skipped: Day | null }
+  /** The day whose kind (work or off) is stored; null before the first. */
+  markedDay: Day | null
   settings: Settings
 }
 
@@ -114,5 +116,6 @@ export const INITIAL_STATE: State = {
   },
   routine: null,
   checkIn: { skipped: null },
+  markedDay: null,
   settings: DEFAULT_SETTINGS,
 }

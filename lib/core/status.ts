@@ -1,17 +1,72 @@
 /** The one line that says what the extension is doing right now, as data; the UI words it. */
+import { dayOf, inWorkingHours, nextWorkStart } from './day.ts'
+import { MINUTE, type Rules } from './rules.ts'
+import type { State } from './state.ts'
+import { stretchMs } from './tracker.ts'
+
 export type Status =
   | { kind: 'unseen' }
-  /** `next` null: none will come while things stay as they are. Minutes, whole. */
-  | { kind: 'counting'; minutes: number; next: number | null }
+  /** Minutes, whole. `next`: until the next nudge. */
+  | { kind: 'counting'; minutes: number; next: number }
+  /** Due, and waiting for a pause in the input. */
   | { kind: 'waiting'; minutes: number }
   | { kind: 'nudged'; minutes: number }
   | { kind: 'snoozed'; minutes: number; until: number }
   | { kind: 'away'; since: number }
   | { kind: 'inReset' }
+  /** `minutes` null: away meanwhile. */
   | { kind: 'paused'; minutes: number | null; until: number }
   | { kind: 'meeting'; minutes: number | null; until: number }
   /** `back`: when working hours begin again, null when the week has none. */
   | { kind: 'outsideHours'; minutes: number | null; back: number | null }
   | { kind: 'sound'; minutes: number }
   | { kind: 'fullScreen'; minutes: number }
+  /** Quiet until then, after four nudges without an answer. */
+  | { kind: 'backedOff'; minutes: number; until: number }
   | { kind: 'dayLimit'; minutes: number }
+
+export function statusOf(state: State, at: number, timeZone: string, rules: Rules): Status {
+  const { tracker, nudger } = state
+  const { phase } = tracker
+  if (phase.kind === 'unseen') return { kind: 'unseen' }
+  if (phase.kind === 'inReset') return { kind: 'inReset' }
+  const length = phase.kind === 'atScreen' ? stretchMs(phase.bout) : null
+  const minutes = length === null ? null : Math.floor(length / MINUTE)
+
+  if (nudger.pausedUntil !== null && at < nudger.pausedUntil) {
+    return { kind: 'paused', minutes, until: nudger.pausedUntil }
+  }
+  if (tracker.meetingUntil !== null && at < tracker.meetingUntil) {
+    return { kind: 'meeting', minutes, until: tracker.meetingUntil }
+  }
+  if (!inWorkingHours(at, timeZone, rules.settings)) {
+    return { kind: 'outsideHours', minutes, back: nextWorkStart(at, timeZone, rules.settings) }
+  }
+  if (length === null || minutes === null) {
+    return { kind: 'away', since: phase.kind === 'away' ? phase.since : at }
+  }
+  switch (nudger.phase.kind) {
+    case 'waiting':
+      return { kind: 'waiting', minutes }
+    case 'holding':
+      return nudger.phase.why === 'meeting'
+        ? { kind: 'waiting', minutes }
+        : { kind: nudger.phase.why, minutes }
+    case 'offering':
+    case 'shown':
+      return { kind: 'nudged', minutes }
+    case 'snoozed':
+      return { kind: 'snoozed', minutes, until: nudger.phase.until }
+    case 'notDue':
+    case 'badgeOnly':
+    case 'believed':
+      if (at < nudger.quietUntil) return { kind: 'backedOff', minutes, until: nudger.quietUntil }
+      if (limitReached(state, at, timeZone, rules)) return { kind: 'dayLimit', minutes }
+      return { kind: 'counting', minutes, next: Math.max(1, Math.ceil((nudger.nextAtMs - length) / MINUTE)) }
+  }
+}
+
+function limitReached({ nudger, settings }: State, at: number, timeZone: string, rules: Rules): boolean {
+  const today = dayOf(at, timeZone, settings.dayStartHour)
+  return nudger.shownOn.day === today && nudger.shownOn.count >= rules.maxShowingsPerDay
+}

@@ -1,0 +1,109 @@
+/**
+ * Local days and working hours. A day is a local date that begins at the user's day start (04:00 by
+ * default), so an evening that runs past midnight is one day. Times are UTC milliseconds.
+ */
+import type { Day } from './facts.ts'
+import type { Settings } from './rules.ts'
+
+const HOUR = 3_600_000
+
+/** The local date and time at `at`. Throws a RangeError for a time zone the browser does not know. */
+export function zoned(at: number, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(Math.round(at)).toZonedDateTimeISO(timeZone)
+}
+
+/** The day that `at` belongs to. */
+export function dayOf(at: number, timeZone: string, dayStartHour: number): Day {
+  const local = zoned(at, timeZone)
+  const date = local.toPlainDate()
+  return (local.hour < dayStartHour ? date.subtract({ days: 1 }) : date).toString()
+}
+
+/** When `day` begins. A local time that daylight saving skips counts as the first one after it. */
+export function dayStart(day: Day, timeZone: string, dayStartHour: number): number {
+  const time = Temporal.PlainTime.from({ hour: dayStartHour })
+  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: time }).epochMilliseconds
+}
+
+export function addDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString()
+}
+
+/** ISO week, `2026-W07`: Monday first. */
+export function isoWeek(day: Day): string {
+  const date = Temporal.PlainDate.from(day)
+  return `${date.yearOfWeek}-W${String(date.weekOfYear).padStart(2, '0')}`
+}
+
+export function isWorkingDay(day: Day, settings: Settings): boolean {
+  return rangesOf(day, settings).length > 0
+}
+
+function rangesOf(day: Day, settings: Settings) {
+  return settings.workingHours[Temporal.PlainDate.from(day).dayOfWeek - 1] ?? []
+}
+
+export type Span = { start: number; end: number }
+
+/** The working hours that begin on the calendar date `day`, as instants; `end` is exclusive. */
+export function workingHours(day: Day, timeZone: string, settings: Settings): Span[] {
+  const midnight = Temporal.PlainDateTime.from(`${day}T00:00`)
+  const at = (minutes: number) => midnight.add({ minutes }).toZonedDateTime(timeZone).epochMilliseconds
+  return rangesOf(day, settings).map(({ start, end }) => ({ start: at(start), end: at(end) }))
+}
+
+/** Whether `at` lies in working hours; those of the evening before count if they cross midnight. */
+export function inWorkingHours(at: number, timeZone: string, settings: Settings): boolean {
+  const date = zoned(at, timeZone).toPlainDate().toString()
+  return [addDays(date, -1), date].some((day) =>
+    workingHours(day, timeZone, settings).some((span) => span.start <= at && at < span.end),
+  )
+}
+
+/** When working hours next begin, at most a week ahead; null when no day has any. */
+export function nextWorkStart(at: number, timeZone: string, settings: Settings): number | null {
+  const date = zoned(at, timeZone).toPlainDate().toString()
+  for (let ahead = 0; ahead <= 7; ahead++) {
+    const starts = workingHours(addDays(date, ahead), timeZone, settings).map((span) => span.start)
+    const next = Math.min(...starts.filter((start) => start > at))
+    if (Number.isFinite(next)) return next
+  }
+  return null
+}
+
+/** Total length of the spans together: where they overlap, time counts once. Milliseconds. */
+export function unionLength(spans: Span[]): number {
+  let total = 0
+  let reached = Number.NEGATIVE_INFINITY
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    total += Math.max(0, end - Math.max(start, reached))
+    reached = Math.max(reached, end)
+  }
+  return total
+}
+
+/** The parts of `spans` that lie inside `windows`. */
+export function clip(spans: Span[], windows: Span[]): Span[] {
+  return spans.flatMap((span) =>
+    windows
+      .map((w) => ({ start: Math.max(span.start, w.start), end: Math.min(span.end, w.end) }))
+      .filter((part) => part.end > part.start),
+  )
+}
+
+/**
+ * When the end-of-day question opens: at 15:00 or when 60 % of the day's working hours are over,
+ * whichever is first (CLINICAL-AMENDMENTS.md B1-9). Null on a day off.
+ */
+export function checkInOpens(day: Day, timeZone: string, settings: Settings): number | null {
+  const spans = workingHours(day, timeZone, settings)
+  if (spans.length === 0) return null
+  const three = dayStart(day, timeZone, 0) + 15 * HOUR
+  let left = 0.6 * unionLength(spans)
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const length = span.end - span.start
+    if (left <= length) return Math.min(three, span.start + left)
+    left -= length
+  }
+  return three
+}

@@ -1,0 +1,198 @@
+/**
+ * One event in, the next state and the facts out. The shell runs it inside one transaction and knows
+ * nothing of what it decides.
+ */
+import { mayRate } from './check-in.ts'
+import { dayOf, isWorkingDay } from './day.ts'
+import type { Action, Event } from './events.ts'
+import type { Fact } from './facts.ts'
+import { accepted, answer, nudge, restarted, routineBegun, standWindow } from './nudger.ts'
+import type { Routine } from './routine.ts'
+import { ABANDONED_AFTER_MS, anyDone, begin, follow, isOver, resetFact } from './routine-run.ts'
+import { type Rules, rulesFrom } from './rules.ts'
+import type { Sample } from './sample.ts'
+import { shiftState } from './shift.ts'
+import type { State } from './state.ts'
+import { closed, stretchMs, type Tracked, track } from './tracker.ts'
+
+type Result = { state: State; facts: Fact[] }
+
+/** Says which value was refused and why; nothing is stored. */
+export class RefusedError extends Error {
+  override name = 'RefusedError'
+}
+
+export function step(before: State, event: Event, routine: Routine): Result {
+  const rules = rulesFrom(before.settings)
+  if (event.type === 'sample') return onSample(before, event.sample, routine, rules)
+  const { at, timeZone } = event
+  switch (event.type) {
+    case 'accepted':
+      return { state: { ...before, nudger: accepted(before.nudger, at, event.showing) }, facts: [] }
+    case 'restarted':
+      return { state: { ...before, nudger: restarted(before.nudger, at) }, facts: [] }
+    case 'answer': {
+      const { state, facts } = answer(before.nudger, event.answer, at, lengthOf(before), rules)
+      return { state: { ...before, nudger: state }, facts }
+    }
+    case 'pause':
+      return { state: { ...before, nudger: { ...before.nudger, pausedUntil: event.until } }, facts: [] }
+    case 'meeting':
+      return { state: { ...before, tracker: { ...before.tracker, meetingUntil: event.until } }, facts: [] }
+    case 'routine':
+      return onRoutine(before, event, at, timeZone, routine, rules)
+    case 'rate':
+      return onRate(before, event, at, timeZone)
+    case 'skipRating':
+      return { state: { ...before, checkIn: { skipped: event.day } }, facts: [] }
+    case 'settings':
+      return onSettings(before, event.settings)
+  }
+}
+
+function lengthOf({ tracker }: State): number | null {
+  return tracker.phase.kind === 'atScreen' ? stretchMs(tracker.phase.bout) : null
+}
+
+function onSample(given: State, sample: Sample, routine: Routine, rules: Rules): Result {
+  const previousAt = given.tracker.last?.at ?? sample.at
+  const backMs = previousAt - sample.at
+  if (backMs > 0 && backMs <= rules.lateSampleMs) return { state: given, facts: [] }
+  // The clock went back: what was begun keeps its length.
+  const before = backMs > 0 ? shiftState(given, -backMs) : given
+
+  const tracked = track(before.tracker, sample, standWindow(before.nudger, rules), rules)
+  let state: State = { ...before, tracker: tracked.state }
+  const facts = [...tracked.facts]
+  if (state.routine) {
+    const left = routineLeft(state, tracked, sample, routine, rules)
+    state = left.state
+    facts.push(...left.facts)
+  }
+  const nudged = nudge(
+    state.nudger,
+    {
+      input: tracked.input,
+      quiet: tracked.quiet,
+      broke: tracked.broke,
+      stretchMs: lengthOf(state),
+      quietUntil: tracked.state.quietUntil,
+      meeting: tracked.state.meetingUntil !== null,
+    },
+    sample,
+    rules,
+  )
+  const today = dayOf(sample.at, sample.timeZone, rules.settings.dayStartHour)
+  if (state.markedDay !== today) {
+    const kind = isWorkingDay(today, rules.settings) ? 'work' : 'off'
+    facts.push({ store: 'marks', row: { day: today, kind, at: sample.at } })
+  }
+  return { state: { ...state, nudger: nudged.state, markedDay: today }, facts: [...facts, ...nudged.facts] }
+}
+
+/**
+ * A routine was begun, its page is closed or paused, and there is work again: the screen is counted
+ * from when it was left. A run nobody came back to ends by itself.
+ */
+function routineLeft(state: State, tracked: Tracked, sample: Sample, routine: Routine, rules: Rules): Result {
+  const run = state.routine
+  if (!run) return { state, facts: [] }
+  const idleSince = run.pausedAt ?? run.stepStartedAt
+  if (sample.at - idleSince > ABANDONED_AFTER_MS) {
+    return endRoutine(state, sample.at, idleSince, sample.timeZone, routine, rules)
+  }
+  const workedOn = run.pausedAt !== null && tracked.input && sample.at - run.pausedAt >= rules.pauseMs
+  if (!workedOn || state.tracker.phase.kind !== 'inReset') return { state, facts: [] }
+  return leaveReset(state, anyDone(run), run.pausedAt ?? sample.at)
+}
+
+/** Back from the routine's phase of tracking: the stretch ended at the click, or, without one step done, goes on. */
+function leaveReset(state: State, counts: boolean, at: number): Result {
+  const { phase } = state.tracker
+  if (phase.kind !== 'inReset') return { state, facts: [] }
+  const set = (next: State['tracker']['phase']): State => ({
+    ...state,
+    tracker: { ...state.tracker, phase: next },
+  })
+  if (counts || !phase.bout) {
+    const facts = phase.bout ? closed(phase.bout, phase.since, 'reset') : []
+    return { state: set({ kind: 'away', since: counts ? at : phase.since, why: 'reset' }), facts }
+  }
+  const bout = { ...phase.bout, lastInput: Math.max(phase.bout.lastInput, at) }
+  const rules = rulesFrom(state.settings)
+  const joined = set({ kind: 'atScreen', bout })
+  const nextAtMs = Math.max(joined.nudger.nextAtMs, stretchMs(bout) + rules.intervalMs)
+  return { state: { ...joined, nudger: { ...joined.nudger, nextAtMs } }, facts: [] }
+}
+
+function onRoutine(
+  before: State,
+  action: Extract<Action, { type: 'routine' }>,
+  at: number,
+  timeZone: string,
+  routine: Routine,
+  rules: Rules,
+): Result {
+  if (action.do === 'begin')
+    return before.routine ? { state: before, facts: [] } : beginRoutine(before, at, routine, rules)
+  if (!before.routine) return { state: before, facts: [] }
+  const run = follow(before.routine, action, at, routine)
+  if (run === null) return endRoutine(before, at, at, timeZone, routine, rules)
+  let state: State = { ...before, routine: run }
+  if (isOver(run, routine)) return endRoutine(state, at, at, timeZone, routine, rules)
+  if (action.do === 'resume') state = enterReset(state, at)
+  return { state, facts: [] }
+}
+
+function beginRoutine(before: State, at: number, routine: Routine, rules: Rules): Result {
+  const begun = routineBegun(before.nudger, at, rules)
+  const state = { ...before, nudger: begun.state, routine: begin(routine, at) }
+  return { state: enterReset(state, at), facts: begun.facts }
+}
+
+/** The stretch ends at the click; it is kept in case the routine is closed before its first step. */
+function enterReset(state: State, at: number): State {
+  const { phase } = state.tracker
+  if (phase.kind === 'inReset') return state
+  const bout =
+    phase.kind === 'atScreen' ? { ...phase.bout, lastInput: Math.max(phase.bout.lastInput, at) } : null
+  return { ...state, tracker: { ...state.tracker, phase: { kind: 'inReset', since: at, bout } } }
+}
+
+/** Ends the run: with at least one step done it is a reset, otherwise nothing happened. */
+function endRoutine(
+  before: State,
+  at: number,
+  endedAt: number,
+  timeZone: string,
+  routine: Routine,
+  rules: Rules,
+): Result {
+  const run = before.routine
+  if (!run) return { state: before, facts: [] }
+  const left = leaveReset({ ...before, routine: null }, anyDone(run), Math.min(at, endedAt))
+  const facts = anyDone(run) ? [resetFact(run, routine, endedAt, timeZone, rules)] : []
+  return { state: left.state, facts: [...left.facts, ...facts] }
+}
+
+function onRate(
+  before: State,
+  { item, day, value, recallDays }: Extract<Action, { type: 'rate' }>,
+  at: number,
+  timeZone: string,
+): Result {
+  if (!Number.isInteger(value) || value < 0 || value > 10) {
+    throw new RefusedError(`rating.value: ${value} is not a whole number from 0 to 10`)
+  }
+  if (!mayRate(day, at, timeZone, before.settings)) {
+    throw new RefusedError(`rating.day: ${day} can no longer be rated, or not yet`)
+  }
+  return { state: before, facts: [{ store: 'ratings', row: { day, item, value, at, recallDays, timeZone } }] }
+}
+
+/** A new interval counts from the stretch as it is; it never resets the running count. */
+function onSettings(before: State, settings: State['settings']): Result {
+  const changeMs = (settings.intervalMinutes - before.settings.intervalMinutes) * 60_000
+  const nudger = { ...before.nudger, nextAtMs: before.nudger.nextAtMs + changeMs }
+  return { state: { ...before, settings, nudger }, facts: [] }
+}

@@ -1,0 +1,61 @@
+/**
+ * What the browser should show outside our pages, computed from the state. The shell compares it with
+ * what is there and repairs it, so a kill between commit and effect mends itself.
+ */
+import { inWorkingHours } from './day.ts'
+import { openNudge } from './nudger.ts'
+import { MINUTE, type Rules } from './rules.ts'
+import type { State } from './state.ts'
+import { stretchMs } from './tracker.ts'
+
+export type Badge = { text: string; tone: 'due' | 'soon' | 'none' }
+
+export type Surfaces = {
+  /**
+   * `create`: not accepted yet; `keep`: on the screen, or closed by the system; null: take it away.
+   * `line` counts up from nudge to nudge, so that neighbours get different words.
+   */
+  notification:
+    | { do: 'create'; nudge: number; showing: number; minutes: number; canSnooze: boolean; line: number }
+    | { do: 'keep' }
+    | null
+  badge: Badge
+}
+
+/** The badge turns amber this long before a nudge is due. */
+const HEADS_UP_MS = 2 * MINUTE
+const DAY = 86_400_000
+/** Four characters fit. */
+const LARGEST_ON_BADGE = 999
+
+export function wantedSurfaces(state: State, at: number, timeZone: string, rules: Rules): Surfaces {
+  const { phase } = state.nudger
+  const trackerPhase = state.tracker.phase
+  const length = trackerPhase.kind === 'atScreen' ? stretchMs(trackerPhase.bout) : null
+  const text = length === null ? '' : String(Math.min(LARGEST_ON_BADGE, Math.floor(length / MINUTE)))
+  const notification = wantedNotification(state, length, rules)
+  const none: Badge = { text: '', tone: 'none' }
+
+  const asking = openNudge(phase) !== null && phase.kind !== 'believed' && phase.kind !== 'snoozed'
+  if (length !== null && (asking || phase.kind === 'badgeOnly')) {
+    return { notification, badge: { text, tone: 'due' } }
+  }
+  const quiet = state.nudger.pausedUntil !== null || !inWorkingHours(at, timeZone, rules.settings)
+  const soon = phase.kind === 'notDue' && length !== null && length >= state.nudger.nextAtMs - HEADS_UP_MS
+  return { notification, badge: soon && !quiet ? { text, tone: 'soon' } : none }
+}
+
+function wantedNotification(state: State, length: number | null, rules: Rules): Surfaces['notification'] {
+  const { phase } = state.nudger
+  if (phase.kind === 'shown') return { do: 'keep' }
+  if (phase.kind !== 'offering') return null
+  const { nudge } = phase
+  return {
+    do: 'create',
+    nudge: nudge.at,
+    showing: nudge.showings + 1,
+    minutes: Math.floor((length ?? nudge.stretchMs) / MINUTE),
+    canSnooze: nudge.snoozes < rules.maxSnoozes,
+    line: Math.floor(nudge.at / DAY) * rules.maxShowingsPerDay + state.nudger.shownOn.count,
+  }
+}

@@ -1,0 +1,238 @@
+/**
+ * Screen stretches and breaks from samples (DESIGN.md section 3, Tracking). A sample tells when the
+ * last input was and that none came after it; between two samples nothing else is known.
+ */
+import { addDays, dayOf, dayStart } from './day.ts'
+import type { Bout, BoutEnd, Fact } from './facts.ts'
+import type { Rules } from './rules.ts'
+import { LONGEST_IDLE_MS, type Sample } from './sample.ts'
+import type { OpenBout, TrackerState } from './state.ts'
+
+/** Quiet of `quietMs` after `from`, begun by `until`, is standing up, not a pause. */
+export type StandWindow = { from: number; until: number; quietMs: number }
+
+/** What one pass over a sample found out; the nudger decides by it. */
+export type Tracked = {
+  state: TrackerState
+  facts: Fact[]
+  /** The sample was late and changed nothing. */
+  ignored: boolean
+  /** Input, or watching, since the previous sample. */
+  input: boolean
+  /** The quiet that ended in this sample or is still going on. */
+  quiet: { from: number; ms: number } | null
+  /** A stretch ended in this pass. */
+  broke: boolean
+}
+
+/** The browser tells "active" for anything under 15 s, and whole seconds above. */
+const IDLE_RESOLUTION_MS = 15_000
+const SAME_INPUT_MS = 1_500
+const FIRST_INPUT_MS = 60_000
+
+/** Length of a stretch that is still going on, rows before a day boundary included. */
+export function stretchMs(bout: OpenBout): number {
+  return boutEnd(bout) - bout.stretchStart
+}
+
+/** The last moment known to be at the screen. */
+export function boutEnd(bout: OpenBout): number {
+  return Math.max(bout.lastInput, bout.passiveUntil ?? 0)
+}
+
+/** The row that the open stretch would leave if it ended now at `end`. */
+export function boutRow(bout: OpenBout, end: number, endedBy: BoutEnd): Bout {
+  const passiveMs = bout.passiveMs + bout.passiveSinceInputMs
+  return {
+    start: bout.start,
+    end,
+    activeMs: Math.max(0, end - bout.start - bout.pausedMs - passiveMs),
+    passiveMs,
+    endedBy,
+    continues: bout.continues,
+    day: bout.day,
+    timeZone: bout.timeZone,
+  }
+}
+
+export function openBout(start: number, timeZone: string, rules: Rules): OpenBout {
+  return {
+    start,
+    stretchStart: start,
+    lastInput: start,
+    passiveUntil: null,
+    passiveSinceInputMs: 0,
+    passiveMs: 0,
+    pausedMs: 0,
+    continues: false,
+    day: dayOf(start, timeZone, rules.settings.dayStartHour),
+    timeZone,
+  }
+}
+
+/** A row of no length (one lone key press) tells nothing and is left out. */
+export function closed(bout: OpenBout, end: number, endedBy: BoutEnd): Fact[] {
+  return end > bout.start ? [{ store: 'bouts', row: boutRow(bout, end, endedBy) }] : []
+}
+
+/** The tracker's passage over one sample. `standing` is where quiet would be standing up, if anywhere. */
+export function track(
+  before: TrackerState,
+  sample: Sample,
+  standing: StandWindow | null,
+  rules: Rules,
+): Tracked {
+  const previous = before.last
+  if (previous && sample.at < previous.at) {
+    return { state: before, facts: [], ignored: true, input: false, quiet: null, broke: false }
+  }
+  const elapsed = previous ? sample.at - previous.at : 0
+  const lastInput = lastInputOf(sample, previous?.lastInput ?? null)
+  const newInput = previous !== null && lastInput > previous.lastInput + SAME_INPUT_MS
+  const gap =
+    previous !== null &&
+    elapsed > rules.gapMs &&
+    sample.idleMs !== null &&
+    sample.idleMs < elapsed - SAME_INPUT_MS
+  const meetingUntil =
+    before.meetingUntil !== null && sample.at < before.meetingUntil && !(gap && elapsed >= rules.breakMs)
+      ? before.meetingUntil
+      : null
+
+  const state: TrackerState = {
+    phase: before.phase,
+    last: { at: sample.at, lastInput, locked: sample.locked, timeZone: sample.timeZone },
+    recentWatching: [sample.watching, before.recentWatching[0]],
+    quietUntil: gap ? sample.at + rules.quietAfterGapMs : before.quietUntil,
+    meetingUntil,
+  }
+  const facts: Fact[] = []
+  let input = newInput
+  let quiet: Tracked['quiet'] = null
+  let broke = false
+
+  const end = (bout: OpenBout, at: number, endedBy: BoutEnd) => {
+    facts.push(...closed(bout, at, endedBy))
+    broke = true
+  }
+  // A quiet that was going on already when the nudge came counts from the nudge.
+  const stoodUp = (from: number, ms: number) =>
+    standing !== null &&
+    from <= standing.until &&
+    from + ms - Math.max(from, standing.from) >= standing.quietMs
+
+  if (before.phase.kind === 'unseen' || previous === null) {
+    if (sample.idleMs !== null && sample.idleMs < FIRST_INPUT_MS) {
+      state.phase = { kind: 'atScreen', bout: openBout(lastInput, sample.timeZone, rules) }
+      input = true
+    } else state.phase = { kind: 'away', since: lastInput, why: sample.locked ? 'locked' : 'idle' }
+  } else if (newInput) {
+    const back = returnMoment(previous, sample, lastInput, gap)
+    quiet = { from: previous.lastInput, ms: back - previous.lastInput }
+    if (before.phase.kind === 'away') {
+      const start = Math.max(back, before.phase.since)
+      state.phase = { kind: 'atScreen', bout: { ...openBout(start, sample.timeZone, rules), lastInput } }
+    } else if (before.phase.kind === 'atScreen') {
+      const { bout } = before.phase
+      const wasIdle = back - boutEnd(bout) >= rules.breakMs
+      if (wasIdle || (bout.passiveUntil === null && stoodUp(bout.lastInput, quiet.ms))) {
+        end(bout, boutEnd(bout), !wasIdle ? 'stoodUp' : gap ? 'gap' : previous.locked ? 'locked' : 'idle')
+        state.phase = { kind: 'atScreen', bout: { ...openBout(back, sample.timeZone, rules), lastInput } }
+      } else {
+        // Nothing at all is credited for a gap; otherwise the first minute of a pause still counts.
+        const uncounted = gap ? quiet.ms : quiet.ms - rules.pauseMs - bout.passiveSinceInputMs
+        state.phase = {
+          kind: 'atScreen',
+          bout: {
+            ...bout,
+            lastInput,
+            pausedMs: bout.pausedMs + Math.max(0, uncounted),
+            passiveMs: bout.passiveMs + bout.passiveSinceInputMs,
+            passiveSinceInputMs: 0,
+            passiveUntil: null,
+          },
+        }
+      }
+    }
+  } else if (before.phase.kind === 'atScreen') {
+    // "Active" hides up to 15 s: an exact answer may set the last input a little earlier.
+    let bout = { ...before.phase.bout }
+    bout.lastInput = Math.max(bout.start, Math.min(bout.lastInput, lastInput))
+    quiet = { from: bout.lastInput, ms: sample.at - bout.lastInput }
+    const watching = [sample.watching, ...before.recentWatching].some(Boolean)
+    const reach = meetingUntil !== null ? sample.at : bout.lastInput + rules.watchCapMs
+    const from = Math.max(previous.at, bout.lastInput + rules.pauseMs, bout.passiveUntil ?? 0)
+    const until = Math.min(sample.at, reach)
+    if ((watching || meetingUntil !== null) && !sample.locked && elapsed <= rules.gapMs && until > from) {
+      bout = {
+        ...bout,
+        passiveUntil: until,
+        passiveSinceInputMs: bout.passiveSinceInputMs + until - from,
+      }
+      input = true
+    }
+    const away = sample.at - boutEnd(bout) >= rules.breakMs
+    if (away || (bout.passiveUntil === null && stoodUp(bout.lastInput, quiet.ms))) {
+      const why = !away ? 'stoodUp' : sample.locked ? 'locked' : 'idle'
+      end(bout, boutEnd(bout), why)
+      state.phase = { kind: 'away', since: boutEnd(bout), why }
+      if (sample.locked) state.meetingUntil = null
+    } else state.phase = { kind: 'atScreen', bout }
+  }
+
+  if (state.phase.kind === 'atScreen') {
+    const split = splitRow(state.phase.bout, sample.timeZone, rules)
+    facts.push(...split.facts)
+    state.phase = { kind: 'atScreen', bout: split.bout }
+  }
+  return { state, facts, ignored: false, input, quiet, broke }
+}
+
+/** When the last input was. Locked hides it, and an hour or more is only a lower bound: the stored one stands. */
+function lastInputOf(sample: Sample, stored: number | null): number {
+  if (sample.edge !== null) return sample.at
+  if (sample.idleMs === null) return stored ?? sample.at
+  if (sample.idleMs >= LONGEST_IDLE_MS && stored !== null) return stored
+  return sample.at - sample.idleMs
+}
+
+/** When the first input after the quiet came: told by the browser, or halfway between what is known. */
+function returnMoment(
+  previous: NonNullable<TrackerState['last']>,
+  sample: Sample,
+  lastInput: number,
+  gap: boolean,
+): number {
+  if (gap) return lastInput
+  if (sample.edge === 'active') return sample.at
+  const quiet = previous.locked || previous.at - previous.lastInput >= IDLE_RESOLUTION_MS
+  if (!quiet) return previous.lastInput
+  return Math.max(previous.at, Math.round((previous.at + lastInput) / 2))
+}
+
+/** Ends the row where the day ends or the time zone changed; the stretch itself goes on. */
+function splitRow(whole: OpenBout, timeZone: string, rules: Rules): { bout: OpenBout; facts: Fact[] } {
+  const { dayStartHour } = rules.settings
+  const facts: Fact[] = []
+  let bout = whole
+  const cut = (at: number, endedBy: BoutEnd, zone: string) => {
+    facts.push(...closed(bout, at, endedBy))
+    bout = {
+      ...bout,
+      start: at,
+      passiveSinceInputMs: 0,
+      passiveMs: 0,
+      pausedMs: 0,
+      continues: true,
+      day: dayOf(at, zone, dayStartHour),
+      timeZone: zone,
+    }
+  }
+  for (;;) {
+    const boundary = dayStart(addDays(bout.day, 1), bout.timeZone, dayStartHour)
+    if (boutEnd(bout) <= boundary) break
+    cut(boundary, 'day', bout.timeZone)
+  }
+  if (bout.timeZone !== timeZone) cut(boutEnd(bout), 'timeZone', timeZone)
+  return { bout, facts }
+}
