@@ -1,0 +1,106 @@
+/** One event, one transaction: read the state, run the reducer, write state and facts, commit. */
+import { MIDDAY_RESET } from '../content/midday-reset.ts'
+import { addDays, dayOf } from '../core/day.ts'
+import { step } from '../core/engine.ts'
+import type { Event } from '../core/events.ts'
+import type { Day, Fact } from '../core/facts.ts'
+import { INITIAL_STATE, type State } from '../core/state.ts'
+import { rebuildCaches, refreshCaches } from './caches.ts'
+import type { Ports } from './ports.ts'
+import { mirror, mirrorDue, recovered } from './recovery.ts'
+import { readState, writeState } from './state-rows.ts'
+import { keyOf, type Store, type Tx } from './tables.ts'
+
+/** A sample older than this when its transaction opens says nothing about now. */
+const FRESH_MS = 5_000
+
+type Applied = { state: State; previousAt: number | null }
+
+/** Resolves to null for a sample that grew stale while it waited: take another. Rejects when nothing was stored. */
+export async function apply(store: Store, ports: Ports, event: Event): Promise<State | null> {
+  let applied = await transact(store, ports, event, null)
+  if (applied === 'empty') applied = await transact(store, ports, event, await recovered(ports))
+  if (applied === 'stale' || applied === 'empty') return null
+  const { state, previousAt } = applied
+  if (event.type !== 'sample' || mirrorDue(previousAt, event.sample.at)) await mirror(ports, state)
+  ports.announce()
+  return state
+}
+
+/** `first` is the state to begin with where none is stored. */
+function transact(
+  store: Store,
+  ports: Ports,
+  event: Event,
+  first: State | null,
+): Promise<Applied | 'stale' | 'empty'> {
+  const heartbeat = event.type === 'sample' || event.type === 'accepted' || event.type === 'restarted'
+  return store.write(heartbeat ? 'relaxed' : 'strict', async (tx) => {
+    const stored = await readState(tx)
+    if (event.type === 'sample' && Math.abs(ports.now() - event.sample.at) > FRESH_MS) return 'stale'
+    const before = stored ?? first
+    if (before === null) return 'empty'
+
+    const { state, facts } = step(before, event, MIDDAY_RESET)
+    await writeState(tx, stored, state)
+    const { at, timeZone } = event.type === 'sample' ? event.sample : event
+    const today = dayOf(at, timeZone, state.settings.dayStartHour)
+    const touched = await addFacts(tx, facts)
+    if ((await tx.get('streaks', 'main')) === undefined) await rebuildCaches(tx, today, state.settings)
+    else if (facts.length > 0) await refreshCaches(tx, touched, today, state.settings)
+    return { state, previousAt: before.tracker.last?.at ?? null }
+  })
+}
+
+/** Stores the facts and returns the days they touch. */
+async function addFacts(tx: Tx, facts: Fact[]): Promise<Set<Day>> {
+  const days = new Set<Day>()
+  for (const { store, row } of facts) {
+    days.add(row.day)
+    // A row that continues a stretch lengthens the one of the day before.
+    if (store === 'bouts' && row.continues) days.add(addDays(row.day, -1))
+    switch (store) {
+      case 'bouts':
+        await tx.put(store, { ...row, start: await freeKey(tx, store, row.start) })
+        break
+      case 'nudges':
+        await tx.put(store, { ...row, at: await freeKey(tx, store, row.at) })
+        break
+      case 'resets':
+        await tx.put(store, { ...row, startedAt: await freeKey(tx, store, row.startedAt) })
+        break
+      case 'ratings':
+        await tx.put(store, row) // the later answer about a day stands
+        break
+      case 'marks':
+        // What kind of day it is was fixed by its first sample.
+        if (
+          (await tx.byDay('marks', row.day, row.day)).every(({ kind }) => kind !== 'work' && kind !== 'off')
+        ) {
+          await tx.put(store, row)
+        }
+        break
+    }
+  }
+  return days
+}
+
+/** The clock may have gone back over a key: the row takes the next free millisecond. */
+async function freeKey(tx: Tx, store: 'bouts' | 'nudges' | 'resets', wanted: number): Promise<number> {
+  let key = wanted
+  while (await tx.get(store, key)) key++
+  return key
+}
+
+/** Puts rows that waited elsewhere into the store. Of two answers about one day the later stands; a key in use is kept. */
+export async function adopt(store: Store, rows: { facts: Fact[]; today: Day }): Promise<void> {
+  await store.write('strict', async (tx) => {
+    for (const { store: name, row } of rows.facts) {
+      const known = await tx.get(name, keyOf(name, row))
+      const later = known && name === 'ratings' && 'at' in known && 'at' in row && row.at > known.at
+      if (!known || later) await tx.put(name, row)
+    }
+    const state = (await readState(tx)) ?? INITIAL_STATE
+    await rebuildCaches(tx, rows.today, state.settings)
+  })
+}

@@ -1,0 +1,75 @@
+/** Makes something happen: applies the event and brings notification and badge in line with the new state. */
+import type { Action, Event } from '../core/events.ts'
+import { rulesFrom } from '../core/rules.ts'
+import type { Sample } from '../core/sample.ts'
+import { INITIAL_STATE, type State } from '../core/state.ts'
+import { wantedSurfaces } from '../core/surfaces.ts'
+import { apply } from './apply.ts'
+import { openStore } from './open-store.ts'
+import type { Ports } from './ports.ts'
+import { takeSample } from './sampler.ts'
+import { readState } from './state-rows.ts'
+
+const STALE_RETRIES = 3
+
+/** Takes a sample and applies it. Null when the computer was too busy to take one that is fresh. */
+export async function sampleNow(ports: Ports, edge: Sample['edge'] = null): Promise<State | null> {
+  for (let tries = 0; tries < STALE_RETRIES; tries++) {
+    const store = await openStore(ports)
+    const before = await store.read(readState)
+    const sample = await takeSample(ports, before?.tracker.last ?? null, edge)
+    const state = await apply(store, ports, { type: 'sample', sample })
+    if (state) return repair(ports, state)
+  }
+  return null
+}
+
+/** A user's action. The sample before it makes the state true up to now. */
+export async function happen(ports: Ports, action: Action): Promise<State | null> {
+  await sampleNow(ports)
+  return applyNow(ports, { ...action, at: ports.now(), timeZone: ports.timeZone() })
+}
+
+/** The browser was started: before the first look, so that a nudge from before is not shown at once. */
+export async function restart(ports: Ports): Promise<State | null> {
+  await applyNow(ports, { type: 'restarted', at: ports.now(), timeZone: ports.timeZone() })
+  return sampleNow(ports)
+}
+
+async function applyNow(ports: Ports, event: Event): Promise<State | null> {
+  const state = await apply(await openStore(ports), ports, event)
+  return state && repair(ports, state)
+}
+
+/** Compares what should be seen outside our pages with what is, and mends it. Returns the state after it. */
+async function repair(ports: Ports, state: State): Promise<State> {
+  const at = ports.now()
+  const { badge, notification } = wantedSurfaces(state, at, ports.timeZone(), rulesFrom(state.settings))
+  const mended = [ports.setBadge(badge)]
+  if (notification === null) mended.push(ports.clearNudge())
+  for (const result of await Promise.allSettled(mended)) {
+    if (result.status === 'rejected') console.warn('midday-reset: a surface would not change', result.reason)
+  }
+  if (notification?.do !== 'create') return state
+  try {
+    await ports.showNudge(notification)
+  } catch (error) {
+    // Not accepted, so not shown: the badge stays, and the next heartbeat tries again.
+    console.warn('midday-reset: the browser refused the notification', error)
+    return state
+  }
+  const { nudge, showing } = notification
+  const accepted: Event = {
+    type: 'accepted',
+    nudge,
+    showing,
+    at: ports.now(),
+    timeZone: ports.timeZone(),
+  }
+  return (await apply(await openStore(ports), ports, accepted)) ?? state
+}
+
+/** The state as stored. */
+export async function currentState(ports: Ports): Promise<State> {
+  return (await (await openStore(ports)).read(readState)) ?? INITIAL_STATE
+}

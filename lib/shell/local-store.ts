@@ -1,0 +1,66 @@
+/**
+ * The same stores kept in `storage.local`, for when IndexedDB will not open (Firefox that never
+ * remembers history, a broken profile). Slower and small, but nothing entered is lost; a lock stands
+ * for the transaction.
+ */
+import type { Ports } from './ports.ts'
+import { type Key, keyOf, type Rows, STORE_NAMES, type Store, type StoreName, type Tx } from './tables.ts'
+
+const LOCAL_KEY = 'rows'
+
+type Tables = { [S in StoreName]: Rows[S][] }
+
+const text = (key: Key) => JSON.stringify(key)
+
+/** Rows that waited in `storage.local` while IndexedDB would not open; null when there are none. */
+export async function localRows(ports: Ports): Promise<Tables | null> {
+  const stored = await ports.local.get(LOCAL_KEY)
+  if (typeof stored !== 'object' || stored === null) return null
+  const given = stored as Partial<Record<StoreName, unknown>>
+  const tables = Object.fromEntries(
+    STORE_NAMES.map((name) => [name, Array.isArray(given[name]) ? given[name] : []]),
+  )
+  return tables as unknown as Tables
+}
+
+export async function forgetLocalRows(ports: Ports): Promise<void> {
+  await ports.local.remove(LOCAL_KEY)
+}
+
+function transactionOver(tables: Tables): Tx {
+  return {
+    async get(name, key) {
+      return (tables[name] as Rows[typeof name][]).find((row) => text(keyOf(name, row)) === text(key))
+    },
+    async put(name, row) {
+      const rows = tables[name] as (typeof row)[]
+      const key = text(keyOf(name, row))
+      const at = rows.findIndex((other) => text(keyOf(name, other)) === key)
+      if (at < 0) rows.push(row)
+      else rows[at] = row
+    },
+    all: async (name) => tables[name],
+    async byDay(name, from, to) {
+      const rows = tables[name] as (Rows[typeof name] & { day: string })[]
+      return rows.filter(({ day }) => from <= day && day <= to)
+    },
+    count: async (name) => tables[name].length,
+  }
+}
+
+export function localStore(ports: Ports, mode: 'local' | 'newer'): Store {
+  const load = async () =>
+    (await localRows(ports)) ??
+    (Object.fromEntries(STORE_NAMES.map((name) => [name, []])) as unknown as Tables)
+  return {
+    mode,
+    write: (_durability, work) =>
+      ports.lock(async () => {
+        const tables = await load()
+        const result = await work(transactionOver(tables))
+        await ports.local.set(LOCAL_KEY, tables)
+        return result
+      }),
+    read: (work) => ports.lock(async () => work(transactionOver(await load()))),
+  }
+}

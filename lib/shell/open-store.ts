@@ -1,0 +1,57 @@
+/** Opens the stores: IndexedDB, or what stands for it when it will not open. */
+import { dayOf } from '../core/day.ts'
+import type { Fact } from '../core/facts.ts'
+import { DEFAULT_SETTINGS } from '../core/rules.ts'
+import { adopt } from './apply.ts'
+import { openDatabase } from './database.ts'
+import { forgetLocalRows, localRows, localStore } from './local-store.ts'
+import type { Ports } from './ports.ts'
+import { FACT_STORES, type Store } from './tables.ts'
+
+const RETRY_AFTER_MS = 500
+
+/** The open connection; not state: whoever finds none opens one. */
+let opened: Promise<Store> | null = null
+
+export function openStore(ports: Ports): Promise<Store> {
+  opened ??= open(ports).catch((error) => {
+    opened = null
+    throw error
+  })
+  return opened
+}
+
+async function open(ports: Ports): Promise<Store> {
+  const forget = () => {
+    opened = null
+  }
+  try {
+    const store = await openDatabase(forget).catch(async (error: unknown) => {
+      if (isNewer(error)) throw error
+      await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS))
+      return openDatabase(forget)
+    })
+    await adoptLocalRows(store, ports)
+    return store
+  } catch (error) {
+    console.warn('midday-reset: IndexedDB would not open, using the recovery copy', error)
+    return localStore(ports, isNewer(error) ? 'newer' : 'local')
+  }
+}
+
+/** Told by name: the texts of database errors change between browser versions. */
+function isNewer(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'VersionError'
+}
+
+/** What was stored while IndexedDB would not open moves in as soon as it does. */
+async function adoptLocalRows(store: Store, ports: Ports): Promise<void> {
+  const tables = await localRows(ports)
+  if (tables === null) return
+  const facts = FACT_STORES.flatMap((name) => tables[name].map((row) => ({ store: name, row }) as Fact))
+  await adopt(store, {
+    facts,
+    today: dayOf(ports.now(), ports.timeZone(), DEFAULT_SETTINGS.dayStartHour),
+  })
+  await forgetLocalRows(ports)
+}

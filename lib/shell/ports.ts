@@ -1,0 +1,32 @@
+/** What the shell needs of the browser, in our words. Tests put a desk of their own behind it. */
+import type { Badge } from '../core/surfaces.ts'
+
+export type IdleState = 'active' | 'idle' | 'locked'
+
+export type NudgeNotification = { minutes: number; line: number; canSnooze: boolean }
+
+export type Ports = {
+  /** UTC milliseconds. */
+  now(): number
+  /** IANA name. */
+  timeZone(): string
+  /** Whether the last input is at least `seconds` (15 to 3,600) ago. */
+  queryIdle(seconds: number): Promise<IdleState>
+  /** Which tabs sound, and whether a browser window fills the screen. */
+  lookAtWindows(): Promise<{ sounding: boolean; watching: boolean; fullScreen: boolean }>
+  /** Shows the nudge, in place of an earlier one. Rejects when the browser refuses it. */
+  showNudge(nudge: NudgeNotification): Promise<void>
+  clearNudge(): Promise<void>
+  /** Compares with what is there and sets what differs. */
+  setBadge(badge: Badge): Promise<void>
+  /** `storage.local`: the recovery copy. */
+  local: {
+    get(key: string): Promise<unknown>
+    set(key: string, value: unknown): Promise<void>
+    remove(key: string): Promise<void>
+  }
+  /** One holder at a time, over all pages and the worker. */
+  lock<T>(run: () => Promise<T>): Promise<T>
+  /** Tells the other pages and the worker that stored data changed. */
+  announce(): void
+}

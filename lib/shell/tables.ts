@@ -1,0 +1,61 @@
+/** The stores of DESIGN.md section 4 that hold rows so far, and what a transaction over them can do. */
+import type { Bout, Day, Mark, Nudge, Rating, Reset } from '../core/facts.ts'
+import type { Streak } from '../core/streak.ts'
+import type { DaySummary } from '../core/summary.ts'
+
+/** Caches for the popup: `through` is the day they were computed on. */
+export type StreakRow = { name: 'main'; through: Day; streak: Streak; resets: number }
+
+/** A part of the state. `version` tells a shape that this code does not know. */
+export type StateRow = { name: string; version: number; value: unknown }
+
+export type Rows = {
+  state: StateRow
+  bouts: Bout
+  nudges: Nudge
+  resets: Reset
+  ratings: Rating
+  marks: Mark
+  days: DaySummary
+  streaks: StreakRow
+}
+export type StoreName = keyof Rows
+
+/** A row's key: one field, or several in order. All stores that have a `day` can be read by it. */
+export const KEYS = {
+  state: ['name'],
+  bouts: ['start'],
+  nudges: ['at'],
+  resets: ['startedAt'],
+  ratings: ['day', 'item'],
+  marks: ['day', 'kind'],
+  days: ['day'],
+  streaks: ['name'],
+} as const satisfies { [S in StoreName]: readonly (keyof Rows[S])[] }
+
+export const STORE_NAMES = Object.keys(KEYS) as StoreName[]
+export const FACT_STORES = ['bouts', 'nudges', 'resets', 'ratings', 'marks'] as const
+
+export type Key = string | number | (string | number)[]
+
+export function keyOf<S extends StoreName>(store: S, row: Rows[S]): Key {
+  const parts = KEYS[store].map((field) => (row as Record<string, unknown>)[field] as string | number)
+  return parts.length === 1 && parts[0] !== undefined ? parts[0] : parts
+}
+
+export interface Tx {
+  get<S extends StoreName>(store: S, key: Key): Promise<Rows[S] | undefined>
+  put<S extends StoreName>(store: S, row: Rows[S]): Promise<void>
+  all<S extends StoreName>(store: S): Promise<Rows[S][]>
+  /** Rows with `from` <= day <= `to`. */
+  byDay<S extends Exclude<StoreName, 'state' | 'streaks'>>(store: S, from: Day, to: Day): Promise<Rows[S][]>
+  count(store: StoreName): Promise<number>
+}
+
+export interface Store {
+  /** `local`: IndexedDB would not open. `newer`: it holds a newer version's data, which is left alone. */
+  readonly mode: 'idb' | 'local' | 'newer'
+  /** Everything awaited inside must be this transaction's own; a throw undoes all of it. */
+  write<T>(durability: 'strict' | 'relaxed', run: (tx: Tx) => Promise<T>): Promise<T>
+  read<T>(run: (tx: Tx) => Promise<T>): Promise<T>
+}

@@ -1,0 +1,93 @@
+/**
+ * What the background does. Every listener is registered in the first synchronous turn, or the event
+ * that woke the worker is lost; none keeps anything in memory between two events.
+ */
+
+import { rulesFrom } from '../core/rules.ts'
+import type { State } from '../core/state.ts'
+import { browser, IS_FIREFOX } from './browser.ts'
+import { BUTTONS, NUDGE_ID, browserPorts as ports } from './browser-ports.ts'
+import { currentState, happen, restart, sampleNow } from './happen.ts'
+import { ensureHeartbeat } from './heartbeat.ts'
+import { openReset } from './windows.ts'
+
+/** While a pause in the input is waited for, and while someone may be standing up, a minute is too coarse. */
+const BREAKPOINT_CHECK_MS = 5_000
+const STANDING_CHECK_MS = 15_000
+
+/** The timer of the next look; if the worker dies with it, the heartbeat decides. */
+let nextLook: ReturnType<typeof setTimeout> | undefined
+
+export function startWorker(): void {
+  browser.alarms.onAlarm.addListener(() => run('heartbeat', look()))
+  browser.runtime.onInstalled.addListener(() => run('installed', look()))
+  browser.runtime.onStartup.addListener(() => run('startup', restarted()))
+  browser.runtime.onMessage.addListener((message) => {
+    // A page that acted may be gone before its effects were: look after them here.
+    if (message === 'look') run('look', look())
+  })
+  browser.runtime.onUpdateAvailable.addListener(() => run('update', updateWhenFree()))
+
+  browser.notifications.onClicked.addListener((id) => {
+    if (id === NUDGE_ID) run('notification clicked', openReset())
+  })
+  browser.notifications.onButtonClicked.addListener((id, index) => {
+    const answer = BUTTONS[index]
+    if (id === NUDGE_ID && answer) run('notification answered', happen(ports, { type: 'answer', answer }))
+  })
+  browser.notifications.onClosed.addListener((id, byUser) => {
+    // Firefox does not tell a close by hand from one by the system's clock, so there it is no answer.
+    if (id === NUDGE_ID && byUser && !IS_FIREFOX) {
+      run('notification closed', happen(ports, { type: 'answer', answer: 'notNow' }))
+    }
+  })
+
+  // On Firefox this event wakes the page in a loop while the user is away; there the heartbeat alone looks.
+  if (!IS_FIREFOX) {
+    browser.idle.onStateChanged.addListener((state) => {
+      run('idle changed', look(state === 'active' || state === 'locked' ? state : null))
+    })
+    run('idle interval', setIdleInterval())
+  }
+  run('alarm', ensureHeartbeat())
+}
+
+/** Un-awaited work, named in the log that it would write. */
+function run(name: string, work: Promise<unknown>): void {
+  work.catch((error: unknown) => console.error(`midday-reset: ${name} failed`, error))
+}
+
+async function look(edge: 'active' | 'locked' | null = null): Promise<void> {
+  await ensureHeartbeat()
+  const state = await sampleNow(ports, edge)
+  if (state) lookAgainSoon(state)
+}
+
+function lookAgainSoon({ nudger }: State): void {
+  clearTimeout(nextLook)
+  const { kind } = nudger.phase
+  const delay =
+    kind === 'waiting'
+      ? BREAKPOINT_CHECK_MS
+      : kind === 'shown' || kind === 'believed'
+        ? STANDING_CHECK_MS
+        : null
+  if (delay !== null) nextLook = setTimeout(() => run('close look', look()), delay)
+}
+
+async function restarted(): Promise<void> {
+  await ensureHeartbeat()
+  const state = await restart(ports)
+  if (state) lookAgainSoon(state)
+}
+
+/** The browser reports return and locking on its own when idle for a break's length. */
+async function setIdleInterval(): Promise<void> {
+  const { breakMs } = rulesFrom((await currentState(ports)).settings)
+  browser.idle.setDetectionInterval(breakMs / 1000)
+}
+
+/** Firefox reloads at once, and closes a routine under way, unless someone listens; it then waits for the next start. */
+async function updateWhenFree(): Promise<void> {
+  if ((await currentState(ports)).routine === null) browser.runtime.reload()
+}
