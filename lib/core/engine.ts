@@ -6,7 +6,16 @@ import { mayRate } from './check-in.ts'
 import { dayOf, isWorkingDay } from './day.ts'
 import type { Action, Event } from './events.ts'
 import type { Fact } from './facts.ts'
-import { accepted, answer, nudge, restarted, routineBegun, standWindow } from './nudger.ts'
+import {
+  accepted,
+  answer,
+  closedByHand,
+  nudge,
+  opened,
+  restarted,
+  routineBegun,
+  standWindow,
+} from './nudger.ts'
 import type { Routine } from './routine.ts'
 import { ABANDONED_AFTER_MS, anyDone, begin, follow, isOver, resetFact } from './routine-run.ts'
 import { type Rules, rulesFrom } from './rules.ts'
@@ -33,6 +42,12 @@ export function step(before: State, event: Event, routine: Routine): Result {
       return { state: { ...before, nudger: restarted(before.nudger, at) }, facts: [] }
     case 'answer': {
       const { state, facts } = answer(before.nudger, event.answer, at, lengthOf(before), rules)
+      return { state: { ...before, nudger: state }, facts }
+    }
+    case 'nudgeOpened':
+      return { state: { ...before, nudger: opened(before.nudger) }, facts: [] }
+    case 'nudgeClosed': {
+      const { state, facts } = closedByHand(before.nudger, at, lengthOf(before), rules)
       return { state: { ...before, nudger: state }, facts }
     }
     case 'pause':

@@ -8,6 +8,10 @@ export type Answer = 'up' | 'snooze' | 'notNow'
 /** What a user or a page does; the shell adds `at` and `timeZone`. */
 export type Action =
   | { type: 'answer'; answer: Answer }
+  /** The notification's body was clicked: its answers are being looked at in the small window. */
+  | { type: 'nudgeOpened' }
+  /** The notification was closed by hand: "not now", if nothing else was answered. */
+  | { type: 'nudgeClosed' }
   /** Nudges off until then; null ends it. */
   | { type: 'pause'; until: number | null }
   | { type: 'meeting'; until: number | null }

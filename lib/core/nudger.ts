@@ -171,6 +171,7 @@ function comeDue(state: NudgerState, seen: Seen, stretchMs: number, sample: Samp
     snoozes: 0,
     inputSamples: 0,
     reoffer: 'open',
+    opened: false,
     stretchMs,
     day,
     timeZone: sample.timeZone,
@@ -274,6 +275,24 @@ export function answer(
   }
 }
 
+/** The body of the notification was clicked. Some systems then close it, which is no answer. */
+export function opened(before: NudgerState): NudgerState {
+  if (before.phase.kind !== 'shown') return before
+  return { ...before, phase: { kind: 'shown', nudge: { ...before.phase.nudge, opened: true } } }
+}
+
+/** Closed by hand is "not now", unless a click or a button closed it. */
+export function closedByHand(
+  before: NudgerState,
+  at: number,
+  stretchMs: number | null,
+  rules: Rules,
+): Result {
+  const { phase } = before
+  if (phase.kind !== 'shown' || phase.nudge.opened) return { state: before, facts: [] }
+  return answer(before, 'notNow', at, stretchMs, rules)
+}
+
 /** The browser accepted the notification: only now it counts as shown. */
 export function accepted(before: NudgerState, at: number, showing: number): NudgerState {
   if (before.phase.kind !== 'offering' || before.phase.nudge.showings + 1 !== showing) return before
@@ -284,7 +303,14 @@ export function accepted(before: NudgerState, at: number, showing: number): Nudg
     ...before,
     phase: {
       kind: 'shown',
-      nudge: { ...open, shownAt: open.shownAt ?? at, lastShownAt: at, showings: showing, inputSamples: 0 },
+      nudge: {
+        ...open,
+        shownAt: open.shownAt ?? at,
+        lastShownAt: at,
+        showings: showing,
+        inputSamples: 0,
+        opened: false,
+      },
     },
     shownOn: first ? { day: open.day, count: count + 1 } : before.shownOn,
   }

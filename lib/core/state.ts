@@ -51,6 +51,8 @@ export type OpenNudge = Pick<
   inputSamples: number
   /** Shown a second time because nobody answered, or not to be. */
   reoffer: 'open' | 'made' | 'cancelled'
+  /** Its answers are in the small window: the notification may go. */
+  opened: boolean
 }
 
 export type HoldWhy = 'meeting' | 'sound' | 'fullScreen'

@@ -47,7 +47,7 @@ export function wantedSurfaces(state: State, at: number, timeZone: string, rules
 
 function wantedNotification(state: State, length: number | null, rules: Rules): Surfaces['notification'] {
   const { phase } = state.nudger
-  if (phase.kind === 'shown') return { do: 'keep' }
+  if (phase.kind === 'shown') return phase.nudge.opened ? null : { do: 'keep' }
   if (phase.kind !== 'offering') return null
   const { nudge } = phase
   return {

@@ -14,6 +14,7 @@ import { openReset } from './windows.ts'
 /** While a pause in the input is waited for, and while someone may be standing up, a minute is too coarse. */
 const BREAKPOINT_CHECK_MS = 5_000
 const STANDING_CHECK_MS = 15_000
+const CLOSE_WAITS_MS = 1_000
 
 /** The timer of the next look; if the worker dies with it, the heartbeat decides. */
 let nextLook: ReturnType<typeof setTimeout> | undefined
@@ -29,7 +30,7 @@ export function startWorker(): void {
   browser.runtime.onUpdateAvailable.addListener(() => run('update', updateWhenFree()))
 
   browser.notifications.onClicked.addListener((id) => {
-    if (id === NUDGE_ID) run('notification clicked', openReset())
+    if (id === NUDGE_ID) run('notification clicked', openAnswers())
   })
   browser.notifications.onButtonClicked.addListener((id, index) => {
     const answer = BUTTONS[index]
@@ -38,7 +39,7 @@ export function startWorker(): void {
   browser.notifications.onClosed.addListener((id, byUser) => {
     // Firefox does not tell a close by hand from one by the system's clock, so there it is no answer.
     if (id === NUDGE_ID && byUser && !IS_FIREFOX) {
-      run('notification closed', happen(ports, { type: 'answer', answer: 'notNow' }))
+      run('notification closed', closedByHand())
     }
   })
 
@@ -79,6 +80,17 @@ async function restarted(): Promise<void> {
   await ensureHeartbeat()
   const state = await restart(ports)
   if (state) lookAgainSoon(state)
+}
+
+/** Firefox's way to answer, and one more in Chrome: the small window, with every answer. */
+async function openAnswers(): Promise<void> {
+  await Promise.all([happen(ports, { type: 'nudgeOpened' }), openReset()])
+}
+
+/** A click or a button may close the notification too, and the two events race: theirs goes first. */
+async function closedByHand(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, CLOSE_WAITS_MS))
+  await happen(ports, { type: 'nudgeClosed' })
 }
 
 /** The browser reports return and locking on its own when idle for a break's length. */
