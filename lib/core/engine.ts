@@ -6,16 +6,8 @@ import { mayRate } from './check-in.ts'
 import { dayOf, isWorkingDay } from './day.ts'
 import type { Action, Event } from './events.ts'
 import type { Fact } from './facts.ts'
-import {
-  accepted,
-  answer,
-  closedByHand,
-  nudge,
-  opened,
-  restarted,
-  routineBegun,
-  standWindow,
-} from './nudger.ts'
+import { accepted, answer, closedByHand, opened, restarted, routineBegun } from './nudge-answers.ts'
+import { nudge, standWindow } from './nudger.ts'
 import type { Routine } from './routine.ts'
 import { ABANDONED_AFTER_MS, anyDone, begin, follow, isOver, resetFact } from './routine-run.ts'
 import { type Rules, rulesFrom } from './rules.ts'

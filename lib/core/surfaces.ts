@@ -3,7 +3,7 @@
  * what is there and repairs it, so a kill between commit and effect mends itself.
  */
 import { inWorkingHours } from './day.ts'
-import { openNudge } from './nudger.ts'
+import { openNudge } from './nudge-ends.ts'
 import { MINUTE, type Rules } from './rules.ts'
 import type { State } from './state.ts'
 import { stretchMs } from './tracker.ts'

@@ -2,7 +2,7 @@
 import { checkInAt } from '../core/check-in.ts'
 import { addDays, dayOf, unionLength } from '../core/day.ts'
 import type { Bout, Day, Mark, Rating } from '../core/facts.ts'
-import { answersOf } from '../core/nudger.ts'
+import { answersOf } from '../core/nudge-answers.ts'
 import type { DayRecord, PopupModel, ProgressModel } from '../core/pages.ts'
 import { MINUTE, rulesFrom } from '../core/rules.ts'
 import { INITIAL_STATE, type State } from '../core/state.ts'

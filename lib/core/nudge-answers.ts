@@ -1,0 +1,102 @@
+/** What a user or the browser says of a nudge, and what becomes of it. */
+import type { Answer } from './events.ts'
+import { endNudge, type Nudged, nudgeFact, openNudge } from './nudge-ends.ts'
+import type { Rules } from './rules.ts'
+import type { NudgerState } from './state.ts'
+
+/** The answers that an open nudge takes now. */
+export function answersOf(state: NudgerState, rules: Rules): Answer[] {
+  const open = openNudge(state.phase)
+  if (!open || state.phase.kind === 'believed') return []
+  return open.snoozes < rules.maxSnoozes ? ['up', 'snooze', 'notNow'] : ['up', 'notNow']
+}
+
+/** The user's answer. One that the nudge does not take (it has ended, or was put off twice) changes nothing. */
+export function answer(
+  before: NudgerState,
+  given: Answer,
+  at: number,
+  stretchMs: number | null,
+  rules: Rules,
+): Nudged {
+  const open = openNudge(before.phase)
+  if (!open || !answersOf(before, rules).includes(given)) return { state: before, facts: [] }
+  const state = { ...before, ignoredInARow: 0, quietUntil: 0 }
+  switch (given) {
+    case 'up':
+      return { state: { ...state, phase: { kind: 'believed', nudge: open, at } }, facts: [] }
+    case 'snooze': {
+      const nudge = { ...open, snoozes: open.snoozes + 1 }
+      return {
+        state: { ...state, phase: { kind: 'snoozed', nudge, until: at + rules.snoozeMs } },
+        facts: [],
+      }
+    }
+    case 'notNow':
+      return endNudge(state, open, 'dismissed', null, stretchMs ?? 0, rules, { kind: 'badgeOnly' }, at)
+  }
+}
+
+/** The body of the notification was clicked. Some systems then close it, which is no answer. */
+export function opened(before: NudgerState): NudgerState {
+  if (before.phase.kind !== 'shown') return before
+  return { ...before, phase: { kind: 'shown', nudge: { ...before.phase.nudge, opened: true } } }
+}
+
+/** Closed by hand is "not now", unless a click or a button closed it. */
+export function closedByHand(
+  before: NudgerState,
+  at: number,
+  stretchMs: number | null,
+  rules: Rules,
+): Nudged {
+  const { phase } = before
+  if (phase.kind !== 'shown' || phase.nudge.opened) return { state: before, facts: [] }
+  return answer(before, 'notNow', at, stretchMs, rules)
+}
+
+/** The browser accepted the notification: only now it counts as shown. */
+export function accepted(before: NudgerState, at: number, showing: number): NudgerState {
+  if (before.phase.kind !== 'offering' || before.phase.nudge.showings + 1 !== showing) return before
+  const open = before.phase.nudge
+  const first = open.shownAt === null
+  const count = before.shownOn.day === open.day ? before.shownOn.count : 0
+  return {
+    ...before,
+    phase: {
+      kind: 'shown',
+      nudge: {
+        ...open,
+        shownAt: open.shownAt ?? at,
+        lastShownAt: at,
+        showings: showing,
+        inputSamples: 0,
+        opened: false,
+      },
+    },
+    shownOn: first ? { day: open.day, count: count + 1 } : before.shownOn,
+  }
+}
+
+/** After a start of the browser a nudge is badge only, until the next pause in the input. */
+export function restarted(before: NudgerState, at: number): NudgerState {
+  const { phase } = before
+  if (phase.kind !== 'shown' && phase.kind !== 'offering') return before
+  return { ...before, phase: { kind: 'waiting', nudge: phase.nudge, since: at } }
+}
+
+/** A routine was begun: that answers an open nudge. */
+export function routineBegun(before: NudgerState, at: number, rules: Rules): Nudged {
+  const open = openNudge(before.phase)
+  const answeredAt = before.phase.kind === 'believed' ? before.phase.at : at
+  return {
+    state: {
+      ...before,
+      phase: { kind: 'notDue' },
+      ignoredInARow: 0,
+      quietUntil: 0,
+      nextAtMs: rules.intervalMs,
+    },
+    facts: open ? [nudgeFact(open, 'done', null, answeredAt)] : [],
+  }
+}

@@ -1,0 +1,46 @@
+/** How a nudge ends: as exactly one fact, and with the next one due later. */
+import type { Fact, NudgeOutcome, NudgeWhy } from './facts.ts'
+import type { Rules } from './rules.ts'
+import type { NudgePhase, NudgerState, OpenNudge } from './state.ts'
+
+export type Nudged = { state: NudgerState; facts: Fact[] }
+
+/** Phases in which a nudge has not ended. */
+export function openNudge(phase: NudgePhase): OpenNudge | null {
+  return 'nudge' in phase ? phase.nudge : null
+}
+
+/** The length of stretch at which the next nudge is due once this one, or this stretch, is over. */
+export function nextAfter(lengthMs: number, ignoredInARow: number, rules: Rules): number {
+  return lengthMs + rules.intervalMs + (ignoredInARow >= 2 ? rules.ignoredStretchMs : 0)
+}
+
+/** The nudge's one fact. What was never shown did not happen to anybody: suppressed. */
+export function nudgeFact(
+  nudge: OpenNudge,
+  outcome: NudgeOutcome,
+  why: NudgeWhy | null,
+  answeredAt: number | null,
+): Fact {
+  const { at, kind, shownAt, showings, snoozes, stretchMs, day, timeZone } = nudge
+  const unseen = shownAt === null && answeredAt === null
+  const row = { at, kind, shownAt, showings, answeredAt, snoozes, stretchMs, day, timeZone }
+  return { store: 'nudges', row: { ...row, outcome: unseen ? 'suppressed' : outcome, why } }
+}
+
+/** Ends a nudge without a break: the next is due one interval on. */
+export function endNudge(
+  state: NudgerState,
+  open: OpenNudge,
+  outcome: NudgeOutcome,
+  why: NudgeWhy | null,
+  stretchMs: number,
+  rules: Rules,
+  phase: NudgePhase,
+  answeredAt: number | null = null,
+): Nudged {
+  return {
+    state: { ...state, phase, nextAtMs: nextAfter(stretchMs, state.ignoredInARow, rules) },
+    facts: [nudgeFact(open, outcome, why, answeredAt)],
+  }
+}
