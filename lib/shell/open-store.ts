@@ -26,13 +26,11 @@ async function open(ports: Ports): Promise<Store> {
     opened = null
   }
   try {
-    const store = await openDatabase(forget).catch(async (error: unknown) => {
+    return await openDatabase(forget).catch(async (error: unknown) => {
       if (isNewer(error)) throw error
       await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS))
       return openDatabase(forget)
     })
-    await adoptLocalRows(store, ports)
-    return store
   } catch (error) {
     console.warn('midday-reset: IndexedDB would not open, using the recovery copy', error)
     return localStore(ports, isNewer(error) ? 'newer' : 'local')
@@ -44,10 +42,15 @@ function isNewer(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'VersionError'
 }
 
-/** What was stored while IndexedDB would not open moves in as soon as it does. */
-async function adoptLocalRows(store: Store, ports: Ports): Promise<void> {
+/**
+ * What was stored while IndexedDB would not open moves in when it does. The worker sees to it at each
+ * heartbeat; a page, which must be quick, does not.
+ */
+export async function adoptLocalRows(ports: Ports): Promise<void> {
   const tables = await localRows(ports)
   if (tables === null) return
+  const store = await openStore(ports)
+  if (store.mode !== 'idb') return
   const facts = FACT_STORES.flatMap((name) => tables[name].map((row) => ({ store: name, row }) as Fact))
   await adopt(store, {
     facts,

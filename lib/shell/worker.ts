@@ -9,6 +9,7 @@ import { browser, IS_FIREFOX } from './browser.ts'
 import { BUTTONS, NUDGE_ID, browserPorts as ports } from './browser-ports.ts'
 import { currentState, happen, restart, sampleNow } from './happen.ts'
 import { ensureHeartbeat } from './heartbeat.ts'
+import { adoptLocalRows } from './open-store.ts'
 import { openReset } from './windows.ts'
 
 /** While a pause in the input is waited for, and while someone may be standing up, a minute is too coarse. */
@@ -60,6 +61,7 @@ function run(name: string, work: Promise<unknown>): void {
 
 async function look(edge: 'active' | 'locked' | null = null): Promise<void> {
   await ensureHeartbeat()
+  await adoptLocalRows(ports)
   const state = await sampleNow(ports, edge)
   if (state) lookAgainSoon(state)
 }
