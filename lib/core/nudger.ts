@@ -104,7 +104,9 @@ function advance(
         ? stay
         : offerWhenQuiet(state, phase.nudge, sample.at, seen, sample, rules)
     case 'offering':
-      return stay
+      return holdWhy(state, seen, sample, rules) === null
+        ? stay
+        : offerWhenQuiet(state, phase.nudge, sample.at, seen, sample, rules)
     case 'shown':
       return whileShown(state, phase.nudge, seen, stretchMs, sample, rules)
     case 'snoozed':

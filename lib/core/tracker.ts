@@ -29,6 +29,8 @@ export type Tracked = {
 const IDLE_RESOLUTION_MS = 15_000
 const SAME_INPUT_MS = 1_500
 const FIRST_INPUT_MS = 60_000
+/** A heartbeat and the idle time's resolution: no longer than this without a sign of input. */
+const LOCKED_BY_HAND_MS = 75_000
 
 /** Length of a stretch that is still going on, rows before a day boundary included. */
 export function stretchMs(bout: OpenBout): number {
@@ -190,7 +192,11 @@ export function track(
 
 /** When the last input was. Locked hides it, and an hour or more is only a lower bound: the stored one stands. */
 function lastInputOf(sample: Sample, stored: number | null): number {
-  if (sample.edge !== null) return sample.at
+  if (sample.edge === 'active') return sample.at
+  if (sample.edge === 'locked') {
+    // Locked by hand is an input. A screen that locks by itself does so after a while without one.
+    return stored === null || sample.at - stored <= LOCKED_BY_HAND_MS ? sample.at : stored
+  }
   if (sample.idleMs === null) return stored ?? sample.at
   if (sample.idleMs >= LONGEST_IDLE_MS && stored !== null) return stored
   return sample.at - sample.idleMs
