@@ -1,0 +1,129 @@
+/** Everything that `npm test` runs, in order; a stage that fails does not keep the others from running. */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { findBrowser } from './setup/browsers.mjs'
+import { build, builtFolder } from './setup/build.mjs'
+import { BROWSERS, DESK, ensureDebianPackages } from './setup/debian.mjs'
+import { ARTIFACTS, capture, NODE, packageScript, run, Stop, say, toolEnv } from './setup/shell.mjs'
+
+const REPORTS = join(ARTIFACTS, 'reports')
+const CHECK = { passed: 1, failed: 0, skipped: 0 }
+const FAILED = { passed: 0, failed: 1, skipped: 0 }
+
+/** A program that passes or fails as a whole: counted as one. What it printed is shown when it failed. */
+async function check(script, args) {
+  const { code, stdout, stderr } = await capture(NODE, [packageScript(script), ...args], { env: toolEnv() })
+  if (code === 0) return CHECK
+  say(`${stdout}${stderr}`.trim())
+  return FAILED
+}
+
+/** Reads the counts from a runner's JSON report. No report, no test, or a bad end without a failure is a failure. */
+function counted(code, report, counts) {
+  if (!existsSync(report)) return FAILED
+  const { passed, failed, skipped } = counts(JSON.parse(readFileSync(report, 'utf8')))
+  const crashed = passed + failed === 0 || (code !== 0 && failed === 0)
+  if (crashed) say(`ended with code ${code} after ${passed + failed} tests`)
+  return { passed, failed: failed + (crashed ? 1 : 0), skipped }
+}
+
+async function vitest() {
+  const report = join(REPORTS, 'vitest.json')
+  const args = [
+    'run',
+    '-c',
+    'tests/vitest.config.ts',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]
+  const code = await run(NODE, [packageScript('vitest/vitest.mjs'), ...args], { env: toolEnv({ CI: '1' }) })
+  return counted(code, report, (json) => ({
+    passed: json.numPassedTests,
+    // A file that cannot be loaded fails without a test of its own.
+    failed:
+      json.numFailedTests +
+      json.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+        .length,
+    skipped: json.numPendingTests + json.numTodoTests,
+  }))
+}
+
+async function endToEnd() {
+  const report = join(REPORTS, 'playwright.json')
+  const args = ['test', '-c', 'tests/e2e/playwright.config.ts', '--reporter=list,json']
+  const env = toolEnv({
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    CHROME_PATH: findBrowser('chromium') ?? '',
+    FIREFOX_PATH: findBrowser('firefox') ?? '',
+  })
+  const code = await run(NODE, [packageScript('@playwright/test/cli.js'), ...args], { env })
+  return counted(code, report, ({ stats, errors }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+    skipped: stats.skipped,
+  }))
+}
+
+/** Mozilla's linter; its warnings would be a reviewer's questions. */
+async function extensionLinter() {
+  const args = ['lint', '--source-dir', builtFolder('firefox'), '--output', 'json']
+  const { stdout, stderr } = await capture(NODE, [packageScript('web-ext/bin/web-ext.js'), ...args], {
+    env: toolEnv(),
+  })
+  const { summary, errors, warnings } = JSON.parse(stdout.slice(stdout.indexOf('{')))
+  say(`${summary.errors} errors, ${summary.warnings} warnings, ${summary.notices} notices`)
+  if (summary.errors + summary.warnings === 0) return CHECK
+  for (const { code, message, file, line } of [...errors, ...warnings])
+    say(`${file}:${line} ${code} ${message}`)
+  say(stderr.trim())
+  return FAILED
+}
+
+async function built(family) {
+  say(
+    (await build(family))
+      .split('\n')
+      .filter((line) => /total size/i.test(line))
+      .join('\n'),
+  )
+  return CHECK
+}
+
+const STAGES = {
+  'lint and boundaries': () => check('@biomejs/biome/bin/biome', ['check', '.', '--error-on-warnings']),
+  'generated types': () => check('wxt/bin/wxt.mjs', ['prepare']),
+  types: () => check('typescript/bin/tsc', ['--noEmit']),
+  'build for Chrome': () => built('chromium'),
+  'build for Firefox': () => built('firefox'),
+  'extension linter': extensionLinter,
+  'unit, simulation and repository tests': vitest,
+  'end to end in Chromium and Firefox': endToEnd,
+}
+
+const total = { passed: 0, failed: 0, skipped: 0 }
+mkdirSync(REPORTS, { recursive: true })
+for (const report of ['vitest.json', 'playwright.json']) rmSync(join(REPORTS, report), { force: true })
+try {
+  await ensureDebianPackages([...BROWSERS, ...DESK])
+} catch (error) {
+  if (!(error instanceof Stop)) throw error
+  say(error.message) // the tests that need them will say so
+}
+for (const [name, stage] of Object.entries(STAGES)) {
+  const started = Date.now()
+  say(`\n== ${name}`)
+  let result = FAILED
+  try {
+    result = await stage()
+  } catch (error) {
+    say(error instanceof Stop ? error.message : String(error?.stack ?? error))
+  }
+  for (const key of Object.keys(total)) total[key] += result[key]
+  const { passed, failed, skipped } = result
+  say(
+    `== ${name}: ${passed} passed, ${failed} failed, ${skipped} skipped (${((Date.now() - started) / 1000).toFixed(1)} s)`,
+  )
+}
+say(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1
