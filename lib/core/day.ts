@@ -5,8 +5,6 @@
 import type { Day } from './facts.ts'
 import type { Settings } from './rules.ts'
 
-const HOUR = 3_600_000
-
 /** The local date and time at `at`. Throws a RangeError for a time zone the browser does not know. */
 export function zoned(at: number, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(Math.round(at)).toZonedDateTimeISO(timeZone)
@@ -98,7 +96,7 @@ export function clip(spans: Span[], windows: Span[]): Span[] {
 export function checkInOpens(day: Day, timeZone: string, settings: Settings): number | null {
   const spans = workingHours(day, timeZone, settings)
   if (spans.length === 0) return null
-  const three = dayStart(day, timeZone, 0) + 15 * HOUR
+  const three = dayStart(day, timeZone, 15)
   let left = 0.6 * unionLength(spans)
   for (const span of spans.toSorted((a, b) => a.start - b.start)) {
     const length = span.end - span.start

@@ -1,0 +1,110 @@
+/** Short ways to say what happened, for tests of the core. Monday 2 March 2026 in Berlin unless told. */
+import { MIDDAY_RESET } from '../../lib/content/midday-reset.ts'
+import { step } from '../../lib/core/engine.ts'
+import type { Action, Event } from '../../lib/core/events.ts'
+import type { Bout, Fact, Nudge } from '../../lib/core/facts.ts'
+import type { Sample } from '../../lib/core/sample.ts'
+import { INITIAL_STATE, type State } from '../../lib/core/state.ts'
+
+export const ZONE = 'Europe/Berlin'
+export const MONDAY = '2026-03-02'
+export const SECOND = 1000
+export const MINUTE = 60_000
+export const HOUR = 3_600_000
+
+/** `09:00`, `09:00:15` on that day, as UTC milliseconds; hours over 23 lie on the next day. */
+export function clock(text: string, day = MONDAY, zone = ZONE): number {
+  const [hours = 0, minutes = 0, seconds = 0] = text.split(':').map(Number)
+  const midnight = Temporal.PlainDateTime.from(`${day}T00:00`)
+  return midnight.add({ hours, minutes, seconds }).toZonedDateTime(zone).epochMilliseconds
+}
+
+/** The local wall clock, `09:00:15`. */
+export function wall(at: number, zone = ZONE): string {
+  const time = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainTime()
+  return time.toString({ smallestUnit: 'second' })
+}
+
+export function sampleAt(at: number, over: Partial<Sample> = {}): Sample {
+  return {
+    at,
+    idleMs: 0,
+    locked: false,
+    watching: false,
+    sounding: false,
+    fullScreen: false,
+    timeZone: ZONE,
+    edge: null,
+    ...over,
+  }
+}
+
+/** What a locked screen looks like: it hides the idle time. */
+export const LOCKED = { locked: true, idleMs: null } as const
+
+export type Run = ReturnType<typeof run>
+
+/** Events through the reducer; the state is cloned between every two, as storing it does. */
+export function run(first: State = INITIAL_STATE) {
+  let state = structuredClone(first)
+  const facts: Fact[] = []
+  const send = (event: Event): Fact[] => {
+    const result = step(structuredClone(state), structuredClone(event), MIDDAY_RESET)
+    state = structuredClone(result.state)
+    facts.push(...structuredClone(result.facts))
+    return result.facts
+  }
+  return {
+    facts,
+    get state() {
+      return state
+    },
+    send,
+    /** A look at the computer at `text`, last input `idle` seconds before. */
+    look(text: string, idleSeconds = 0, over: Partial<Sample> = {}) {
+      return send({
+        type: 'sample',
+        sample: sampleAt(clock(text), { idleMs: idleSeconds * SECOND, ...over }),
+      })
+    },
+    /** A click on one of our pages; the shell looks at the computer before it. */
+    act(text: string, action: Action) {
+      send({ type: 'sample', sample: sampleAt(clock(text)) })
+      return send({ ...action, at: clock(text), timeZone: ZONE })
+    },
+    /** Heartbeats each minute from `from` up to and including `to`, input all the time. */
+    work(from: string, to: string, over: Partial<Sample> = {}) {
+      for (let at = clock(from); at <= clock(to); at += MINUTE)
+        send({ type: 'sample', sample: sampleAt(at, over) })
+    },
+    /** Heartbeats each minute after `from` up to and including `to`, no input since `from`. */
+    still(from: string, to: string, over: Partial<Sample> = {}) {
+      for (let at = clock(from) + MINUTE; at <= clock(to); at += MINUTE) {
+        const idleMs = Math.min(at - clock(from), HOUR)
+        send({ type: 'sample', sample: sampleAt(at, { idleMs, ...over }) })
+      }
+    },
+    /** The browser accepts the notification that is wanted. */
+    accept(text: string) {
+      const { phase } = state.nudger
+      if (phase.kind !== 'offering') throw new Error(`nothing is offered, but ${phase.kind}`)
+      const { at: nudge, showings } = phase.nudge
+      send({ type: 'accepted', nudge, showing: showings + 1, at: clock(text), timeZone: ZONE })
+    },
+    bouts: () => facts.flatMap((fact) => (fact.store === 'bouts' ? [fact.row] : [])),
+    nudges: () => facts.flatMap((fact) => (fact.store === 'nudges' ? [fact.row] : [])),
+  }
+}
+
+/** `09:00:00-10:24:00 idle`. */
+export function boutLine({ start, end, endedBy, continues }: Bout): string {
+  return `${wall(start)}-${wall(end)} ${endedBy}${continues ? ' continues' : ''}`
+}
+
+/** `10:01:00 ignored`, with its showings, snoozes and why where there are any. */
+export function nudgeLine({ at, outcome, why, showings, snoozes }: Nudge): string {
+  const parts = [`shown ${showings}`]
+  if (snoozes > 0) parts.push(`snoozed ${snoozes}`)
+  if (why) parts.push(why)
+  return `${wall(at)} ${outcome} (${parts.join(', ')})`
+}
