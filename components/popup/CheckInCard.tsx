@@ -1,0 +1,71 @@
+/** The one question. The item, its anchors and its look stay as they are for ever: they are the measure. */
+import { useEffect } from 'preact/hooks'
+import type { CheckIn } from '../../lib/core/check-in.ts'
+import type { Action } from '../../lib/core/events.ts'
+import { t } from '../../lib/shell/texts.ts'
+
+const VALUES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
+
+/** 0 to 9 by their keys; 10 by `-`, the key after 0 on many keyboards, or `t`. */
+export function valueOfKey(key: string): number | null {
+  if (/^[0-9]$/.test(key)) return Number(key)
+  return key === '-' || key.toLowerCase() === 't' ? 10 : null
+}
+
+function nameOf(value: number): string {
+  if (value === 0) return t('check_in.rating_least', [value])
+  if (value === 10) return t('check_in.rating_most', [value])
+  return String(value)
+}
+
+type Props = { checkIn: CheckIn; act: (action: Action) => Promise<boolean> }
+
+export function CheckInCard({ checkIn, act }: Props) {
+  const { item, day, recallDays, about, saved } = checkIn
+  const rate = (value: number) => void act({ type: 'rate', item, day, value, recallDays })
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
+      const value = valueOfKey(event.key)
+      if (value === null) return
+      event.preventDefault()
+      void act({ type: 'rate', item, day, value, recallDays })
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [act, item, day, recallDays])
+
+  return (
+    <section class="card check-in" aria-labelledby="check-in-item">
+      <h2 id="check-in-item">{about === 'today' ? t('check_in.today') : t('check_in.yesterday')}</h2>
+      <fieldset class="scale" aria-labelledby="check-in-item">
+        {VALUES.map((value) => (
+          <button
+            type="button"
+            key={value}
+            aria-label={nameOf(value)}
+            aria-pressed={saved === value}
+            onClick={() => rate(value)}
+          >
+            {value}
+          </button>
+        ))}
+      </fieldset>
+      <p class="anchors" aria-hidden="true">
+        <span>{t('check_in.least')}</span>
+        <span>{t('check_in.most')}</span>
+      </p>
+      <div class="check-in-foot">
+        <p role="status">
+          {saved !== null && (about === 'today' ? t('check_in.saved_today') : t('check_in.saved_yesterday'))}
+        </p>
+        {saved === null && (
+          <button type="button" class="plain" onClick={() => void act({ type: 'skipRating', day })}>
+            {t('check_in.skip')}
+          </button>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,77 @@
+/** What the extension is doing right now, in one line or two. */
+import type { PopupModel } from '../../lib/core/pages.ts'
+import type { Status } from '../../lib/core/status.ts'
+import { t } from '../../lib/shell/texts.ts'
+import { backText, clock, untilText } from '../shared/formats.ts'
+
+type Words = { first: string; second: string }
+
+export function statusWords({ status, at, timeZone }: Pick<PopupModel, 'status' | 'at' | 'timeZone'>): Words {
+  const until = (moment: number) => untilText(moment, at, timeZone)
+  const second = 'minutes' in status && status.minutes !== null ? t('status.minutes', status.minutes) : ''
+  switch (status.kind) {
+    case 'unseen':
+      return { first: t('status.unseen'), second: t('status.unseen_hint') }
+    case 'counting':
+      return { first: second, second: t('status.next', status.next) }
+    case 'waiting':
+      return { first: t('status.waiting'), second }
+    case 'nudged':
+      return { first: t('status.nudged'), second }
+    case 'snoozed':
+      return { first: second, second: t('status.snoozed', [until(status.until)]) }
+    case 'away':
+      return { first: t('status.away', [clock(status.since, timeZone)]), second: t('status.away_hint') }
+    case 'inReset':
+      return { first: t('status.in_reset'), second: '' }
+    case 'paused':
+      return { first: t('status.paused', [until(status.until)]), second }
+    case 'meeting':
+      return { first: t('status.meeting', [until(status.until)]), second }
+    case 'outsideHours':
+      return { first: outside(status, at, timeZone), second }
+    case 'sound':
+      return { first: t('status.sound'), second }
+    case 'fullScreen':
+      return { first: t('status.full_screen'), second }
+    case 'backedOff':
+      return { first: second, second: t('status.backed_off', [until(status.until)]) }
+    case 'dayLimit':
+      return { first: second, second: t('status.day_limit') }
+  }
+}
+
+function outside({ back }: Extract<Status, { kind: 'outsideHours' }>, at: number, timeZone: string): string {
+  return back === null ? t('status.outside') : t('status.outside_back', [backText(back, at, timeZone)])
+}
+
+const DUE: Status['kind'][] = ['waiting', 'nudged']
+
+export function StatusLine({
+  model,
+  onEnd,
+}: {
+  model: PopupModel
+  onEnd: (what: 'pause' | 'meeting') => void
+}) {
+  const { first, second } = statusWords(model)
+  const { kind } = model.status
+  return (
+    <div class={`status${DUE.includes(kind) ? ' status-due' : ''}`} role="status">
+      <p class="status-first">
+        {first}
+        {kind === 'paused' && (
+          <button type="button" class="status-end" onClick={() => onEnd('pause')}>
+            {t('status.turn_on')}
+          </button>
+        )}
+        {kind === 'meeting' && (
+          <button type="button" class="status-end" onClick={() => onEnd('meeting')}>
+            {t('status.end_meeting')}
+          </button>
+        )}
+      </p>
+      {second && <p class="status-second">{second}</p>}
+    </div>
+  )
+}

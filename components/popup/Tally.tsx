@@ -1,0 +1,21 @@
+/** How it goes: totals first, then the run of days; kind words while there is nothing to count. */
+import type { PopupModel } from '../../lib/core/pages.ts'
+import { t } from '../../lib/shell/texts.ts'
+
+export function Tally({ model }: { model: PopupModel }) {
+  const { streak, resetsToday, resetsInAll } = model
+  if (resetsInAll === 0) return <p class="soft">{t('tally.none')}</p>
+  return (
+    <>
+      <p>
+        {streak.workDays === 0
+          ? t('tally.first')
+          : t('tally.work_days', streak.workDays, [streak.doneDays, streak.workDays])}
+        {streak.current > 1 && ` ${t('tally.row', [streak.current])}`}
+      </p>
+      <p class="soft">
+        {t('tally.today', resetsToday)} · {t('tally.all', resetsInAll)}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,134 @@
+/** The guided routine in its own small window. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { MIDDAY_RESET } from '../../lib/content/midday-reset.ts'
+import type { PopupModel } from '../../lib/core/pages.ts'
+import type { RoutineRun } from '../../lib/core/routine.ts'
+import { t } from '../../lib/shell/texts.ts'
+import { exerciseTexts } from '../shared/exercise-texts.ts'
+import { Icon } from '../shared/Icons.tsx'
+import type { Live } from '../shared/live-model.ts'
+import { useOnward } from '../shared/motion.ts'
+import { NudgeCard } from '../shared/NudgeCard.tsx'
+import { Trouble, troubleOf, Unsaved } from '../shared/Trouble.tsx'
+import { BeginCard } from './BeginCard.tsx'
+import { DoneCard } from './DoneCard.tsx'
+import { Player } from './Player.tsx'
+
+/** Done ticks along the top. */
+function Ticks({ run }: { run: RoutineRun }) {
+  return (
+    <ol class="ticks" aria-label={t('run.steps')}>
+      {MIDDAY_RESET.steps.map((step, index) => {
+        const result = index === run.step ? 'now' : (run.results[index] ?? 'open')
+        const { name } = exerciseTexts(step.exercise)
+        return (
+          <li
+            key={step.id}
+            class={`tick tick-${result}`}
+            {...(result === 'now' ? { 'aria-current': 'step' } : {})}
+          >
+            <span class="hidden">
+              {result === 'done'
+                ? t('run.step_done', [name])
+                : result === 'skipped'
+                  ? t('run.step_skipped', [name])
+                  : name}
+            </span>
+            {result === 'done' && <Icon name="check" />}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+type Ended = { counted: boolean; results: RoutineRun['results'] }
+
+/** Remembers a run that this page saw, to tell how it ended. */
+function useEnded(model: PopupModel | null): Ended | null {
+  const seen = useRef<{ run: RoutineRun; resetsToday: number } | null>(null)
+  const [ended, setEnded] = useState<Ended | null>(null)
+  const run = model?.run ?? null
+  const resetsToday = model?.resetsToday ?? 0
+  useEffect(() => {
+    if (run) {
+      seen.current = { run, resetsToday: seen.current?.resetsToday ?? resetsToday }
+      setEnded(null)
+    } else if (seen.current) {
+      const { run: last, resetsToday: before } = seen.current
+      seen.current = null
+      // The run that ended took its last press with it.
+      const results = last.results.map((result, index) => result ?? (index === last.step ? 'done' : null))
+      setEnded({ counted: resetsToday > before, results })
+    }
+  }, [run, resetsToday])
+  return ended
+}
+
+export function ResetPage({ live }: { live: Live<PopupModel> }) {
+  const { session, act } = live
+  const model = live.model.value
+  const run = model?.run ?? null
+  const ended = useEnded(model)
+  useOnward(run, session.now, act)
+
+  useEffect(() => {
+    if (live.model.peek()?.run) void act({ type: 'routine', do: 'open' })
+    const leave = () => {
+      if (live.model.peek()?.run) void act({ type: 'routine', do: 'leave' })
+    }
+    const back = (event: PageTransitionEvent) => {
+      if (event.persisted && live.model.peek()?.run) void act({ type: 'routine', do: 'open' })
+    }
+    addEventListener('pagehide', leave)
+    addEventListener('pageshow', back)
+    return () => {
+      removeEventListener('pagehide', leave)
+      removeEventListener('pageshow', back)
+    }
+  }, [live, act])
+
+  const begin = () => void act({ type: 'routine', do: 'begin' })
+  const trouble = troubleOf(model)
+  return (
+    <>
+      <main>
+        {run && <Ticks run={run} />}
+        {trouble && <Trouble storage={trouble} />}
+        <Unsaved shown={live.unsaved.value} />
+        {model?.nudge && !run && (
+          <NudgeCard nudge={model.nudge} act={act}>
+            <button type="button" class="main begin-here" onClick={begin}>
+              {t('nudge_card.begin')}
+            </button>
+          </NudgeCard>
+        )}
+        {model && <View model={model} live={live} ended={ended} begin={begin} />}
+      </main>
+      <footer class="foot">
+        {run && (
+          <button type="button" class="plain" onClick={() => void act({ type: 'routine', do: 'stop' })}>
+            {t('run.stop')}
+          </button>
+        )}
+        <a
+          href="/help.html"
+          onClick={(event) => {
+            event.preventDefault()
+            void session.openPage('help')
+          }}
+        >
+          {t('nav.help')}
+        </a>
+      </footer>
+    </>
+  )
+}
+
+type ViewProps = { model: PopupModel; live: Live<PopupModel>; ended: Ended | null; begin: () => void }
+
+function View({ model, live, ended, begin }: ViewProps) {
+  if (model.run) return <Player run={model.run} now={live.session.now} act={live.act} />
+  if (ended) return <DoneCard {...ended} resetsToday={model.resetsToday} onBegin={begin} />
+  return <BeginCard first={model.resetsInAll === 0} onBegin={model.nudge ? null : begin} />
+}

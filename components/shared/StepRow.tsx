@@ -1,0 +1,52 @@
+/** The steps of the midday reset side by side, each with its figure, name, dose and progress. */
+import { MIDDAY_RESET } from '../../lib/content/midday-reset.ts'
+import type { RoutineRun } from '../../lib/core/routine.ts'
+import { t } from '../../lib/shell/texts.ts'
+import { doseText, exerciseTexts } from './exercise-texts.ts'
+import { Figure } from './Figure.tsx'
+import { Icon } from './Icons.tsx'
+
+type Mark = 'done' | 'skipped' | 'now' | null
+
+export function marksOf(run: RoutineRun | null, doneToday: boolean): Mark[] {
+  return MIDDAY_RESET.steps.map((_, index) => {
+    if (!run) return doneToday ? 'done' : null
+    if (index === run.step) return 'now'
+    return run.results[index] ?? null
+  })
+}
+
+function spoken(name: string, mark: Mark): string {
+  if (mark === 'done') return t('run.step_done', [name])
+  if (mark === 'skipped') return t('run.step_skipped', [name])
+  if (mark === 'now') return t('run.step_now', [name])
+  return name
+}
+
+export function StepRow({ marks }: { marks: Mark[] }) {
+  return (
+    <ol class="step-row" aria-label={t('run.steps')}>
+      {MIDDAY_RESET.steps.map((step, index) => {
+        const mark = marks[index] ?? null
+        const { name } = exerciseTexts(step.exercise)
+        return (
+          <li key={step.id} class={`step-${mark ?? 'open'}`}>
+            <span class="step-figure">
+              <Figure exercise={step.exercise} />
+              {mark === 'done' && (
+                <span class="step-tick">
+                  <Icon name="check" />
+                </span>
+              )}
+            </span>
+            <span class="step-name">
+              <span aria-hidden="true">{name}</span>
+              <span class="hidden">{spoken(name, mark)}</span>
+            </span>
+            <span class="step-dose">{doseText(step)}</span>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

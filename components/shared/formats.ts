@@ -1,0 +1,60 @@
+/** Times and lengths in the user's own locale. */
+import type { Day } from '../../lib/core/facts.ts'
+import { t } from '../../lib/shell/texts.ts'
+
+const MINUTE = 60_000
+
+export function clock(at: number, timeZone: string): string {
+  return new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', timeZone }).format(at)
+}
+
+const dateIn = (at: number, timeZone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate()
+
+/** How many midnights lie between `now` and `at`. */
+function daysAhead(at: number, now: number, timeZone: string): number {
+  return dateIn(now, timeZone).until(dateIn(at, timeZone), { largestUnit: 'day' }).days
+}
+
+const weekdayOf = (at: number, timeZone: string) =>
+  new Intl.DateTimeFormat(undefined, { weekday: 'long', timeZone }).format(at)
+
+/** "13:00", or with the weekday when it is not today; after "until". */
+export function untilText(at: number, now: number, timeZone: string): string {
+  const time = clock(at, timeZone)
+  return daysAhead(at, now, timeZone) === 0 ? time : t('status.day_time', [weekdayOf(at, timeZone), time])
+}
+
+/** "at 9:00", "tomorrow at 9:00", "Monday at 9:00"; after "Back". */
+export function backText(at: number, now: number, timeZone: string): string {
+  const time = clock(at, timeZone)
+  const ahead = daysAhead(at, now, timeZone)
+  if (ahead === 0) return t('status.at_time', [time])
+  if (ahead === 1) return t('status.tomorrow_at', [time])
+  return t('status.day_at', [weekdayOf(at, timeZone), time])
+}
+
+/** "1:05", of what is left; rounded up, so that it ends at nothing. */
+export function countdown(ms: number): string {
+  const seconds = Math.ceil(ms / 1000)
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}
+
+/** "84 min", "5 h 12 min". */
+export function lengthText(ms: number): string {
+  const minutes = Math.round(ms / MINUTE)
+  if (minutes < 120) return t('progress.minutes', [minutes])
+  return t('progress.hours', [Math.floor(minutes / 60), minutes % 60])
+}
+
+/** "Monday, 3 August": a local date, whatever the zone of whoever reads it. */
+export function dayText(day: Day, today: Day): string {
+  const date = Temporal.PlainDate.from(day)
+  const thisYear = date.year === Temporal.PlainDate.from(today).year
+  return date.toLocaleString(undefined, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    ...(thisYear ? {} : { year: 'numeric' }),
+  })
+}

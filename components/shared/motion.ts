@@ -1,0 +1,77 @@
+/** The moving present of a routine: the time, the position in the step, and the end of it. */
+import { useEffect, useState } from 'preact/hooks'
+import { MIDDAY_RESET } from '../../lib/content/midday-reset.ts'
+import type { Action } from '../../lib/core/events.ts'
+import {
+  elapsedMs,
+  type Position,
+  positionAt,
+  type RoutineRun,
+  type Step,
+  workSeconds,
+} from '../../lib/core/routine.ts'
+
+const STILL = matchMedia('(prefers-reduced-motion: reduce)')
+
+export function useReducedMotion(): boolean {
+  const [still, setStill] = useState(STILL.matches)
+  useEffect(() => {
+    const look = () => setStill(STILL.matches)
+    STILL.addEventListener('change', look)
+    return () => STILL.removeEventListener('change', look)
+  }, [])
+  return still
+}
+
+/** The clock, read anew for each frame while `moving`; a few times a second where motion is not wanted. */
+function useNow(now: () => number, moving: boolean, still: boolean): number {
+  const [at, setAt] = useState(now)
+  useEffect(() => {
+    setAt(now())
+    if (!moving) return
+    if (still) {
+      const timer = setInterval(() => setAt(now()), 250)
+      return () => clearInterval(timer)
+    }
+    // The browser calls no frames while the page is hidden.
+    let frame = requestAnimationFrame(function tick() {
+      setAt(now())
+      frame = requestAnimationFrame(tick)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [now, moving, still])
+  return at
+}
+
+export type Present = { step: Step; position: Position; elapsedMs: number }
+
+/** Null when all steps are behind. */
+export function usePresent(run: RoutineRun, now: () => number): Present | null {
+  const still = useReducedMotion()
+  const at = useNow(now, run.pausedAt === null, still)
+  const step = MIDDAY_RESET.steps[run.step]
+  if (!step) return null
+  const elapsed = elapsedMs(run, at)
+  return { step, position: positionAt(step, elapsed), elapsedMs: elapsed }
+}
+
+/** Goes on to the next step when this one's time is over, hidden page or not. */
+export function useOnward(
+  run: RoutineRun | null,
+  now: () => number,
+  act: (action: Action) => Promise<boolean>,
+) {
+  const index = run?.step
+  const started = run?.stepStartedAt
+  const paused = run?.pausedAt != null
+  useEffect(() => {
+    const step = index === undefined ? undefined : MIDDAY_RESET.steps[index]
+    if (!step || index === undefined || started === undefined || paused) return
+    const over = started + (step.readySeconds + workSeconds(step)) * 1000
+    const timer = setTimeout(
+      () => void act({ type: 'routine', do: 'next', step: index }),
+      Math.max(0, over - now()) + 30,
+    )
+    return () => clearTimeout(timer)
+  }, [index, started, paused, now, act])
+}
