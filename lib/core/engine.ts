@@ -2,6 +2,7 @@
  * One event in, the next state and the facts out. The shell runs it inside one transaction and knows
  * nothing of what it decides.
  */
+import { closed, stretchMs } from './bout.ts'
 import { mayRate } from './check-in.ts'
 import { dayOf, isWorkingDay } from './day.ts'
 import type { Action, Event } from './events.ts'
@@ -14,7 +15,7 @@ import { type Rules, rulesFrom } from './rules.ts'
 import type { Sample } from './sample.ts'
 import { shiftState } from './shift.ts'
 import type { State } from './state.ts'
-import { closed, stretchMs, type Tracked, track } from './tracker.ts'
+import { type Tracked, track } from './tracker.ts'
 
 type Result = { state: State; facts: Fact[] }
 

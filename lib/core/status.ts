@@ -1,8 +1,9 @@
 /** The one line that says what the extension is doing right now, as data; the UI words it. */
+
+import { stretchMs } from './bout.ts'
 import { dayOf, inWorkingHours, nextWorkStart } from './day.ts'
 import { MINUTE, type Rules } from './rules.ts'
 import type { State } from './state.ts'
-import { stretchMs } from './tracker.ts'
 
 export type Status =
   | { kind: 'unseen' }

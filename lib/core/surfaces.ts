@@ -2,11 +2,12 @@
  * What the browser should show outside our pages, computed from the state. The shell compares it with
  * what is there and repairs it, so a kill between commit and effect mends itself.
  */
+
+import { stretchMs } from './bout.ts'
 import { inWorkingHours } from './day.ts'
 import { openNudge } from './nudge-ends.ts'
 import { MINUTE, type Rules } from './rules.ts'
 import type { State } from './state.ts'
-import { stretchMs } from './tracker.ts'
 
 export type Badge = { text: string; tone: 'due' | 'soon' | 'none' }
 

@@ -2,8 +2,8 @@
  * Screen stretches and breaks from samples (DESIGN.md section 3, Tracking). A sample tells when the
  * last input was and that none came after it; between two samples nothing else is known.
  */
-import { addDays, dayOf, dayStart } from './day.ts'
-import type { Bout, BoutEnd, Fact } from './facts.ts'
+import { boutEnd, closed, openBout, type Pause, splitRow } from './bout.ts'
+import type { BoutEnd, Fact } from './facts.ts'
 import type { Rules } from './rules.ts'
 import { LONGEST_IDLE_MS, type Sample } from './sample.ts'
 import type { OpenBout, TrackerState } from './state.ts'
@@ -31,51 +31,6 @@ const SAME_INPUT_MS = 1_500
 const FIRST_INPUT_MS = 60_000
 /** A heartbeat and the idle time's resolution: no longer than this without a sign of input. */
 const LOCKED_BY_HAND_MS = 75_000
-
-/** Length of a stretch that is still going on, rows before a day boundary included. */
-export function stretchMs(bout: OpenBout): number {
-  return boutEnd(bout) - bout.stretchStart
-}
-
-/** The last moment known to be at the screen. */
-export function boutEnd(bout: OpenBout): number {
-  return Math.max(bout.lastInput, bout.passiveUntil ?? 0)
-}
-
-/** The row that the open stretch would leave if it ended now at `end`. */
-export function boutRow(bout: OpenBout, end: number, endedBy: BoutEnd): Bout {
-  const passiveMs = bout.passiveMs + bout.passiveSinceInputMs
-  return {
-    start: bout.start,
-    end,
-    activeMs: Math.max(0, end - bout.start - bout.pausedMs - passiveMs),
-    passiveMs,
-    endedBy,
-    continues: bout.continues,
-    day: bout.day,
-    timeZone: bout.timeZone,
-  }
-}
-
-export function openBout(start: number, timeZone: string, rules: Rules): OpenBout {
-  return {
-    start,
-    stretchStart: start,
-    lastInput: start,
-    passiveUntil: null,
-    passiveSinceInputMs: 0,
-    passiveMs: 0,
-    pausedMs: 0,
-    continues: false,
-    day: dayOf(start, timeZone, rules.settings.dayStartHour),
-    timeZone,
-  }
-}
-
-/** A row of no length (one lone key press) tells nothing and is left out. */
-export function closed(bout: OpenBout, end: number, endedBy: BoutEnd): Fact[] {
-  return end > bout.start ? [{ store: 'bouts', row: boutRow(bout, end, endedBy) }] : []
-}
 
 /** The tracker's passage over one sample. `standing` is where quiet would be standing up, if anywhere. */
 export function track(
@@ -112,6 +67,7 @@ export function track(
   let input = newInput
   let quiet: Tracked['quiet'] = null
   let broke = false
+  let pause: Pause | null = null
 
   const end = (bout: OpenBout, at: number, endedBy: BoutEnd) => {
     facts.push(...closed(bout, at, endedBy))
@@ -142,13 +98,15 @@ export function track(
         state.phase = { kind: 'atScreen', bout: { ...openBout(back, sample.timeZone, rules), lastInput } }
       } else {
         // Nothing at all is credited for a gap; otherwise the first minute of a pause still counts.
-        const uncounted = gap ? quiet.ms : quiet.ms - rules.pauseMs - bout.passiveSinceInputMs
+        const from = Math.max(bout.start, previous.lastInput + (gap ? 0 : rules.pauseMs))
+        const uncounted = Math.max(0, back - from - bout.passiveSinceInputMs)
+        pause = { from: back - uncounted, to: back }
         state.phase = {
           kind: 'atScreen',
           bout: {
             ...bout,
             lastInput,
-            pausedMs: bout.pausedMs + Math.max(0, uncounted),
+            pausedMs: bout.pausedMs + uncounted,
             passiveMs: bout.passiveMs + bout.passiveSinceInputMs,
             passiveSinceInputMs: 0,
             passiveUntil: null,
@@ -159,7 +117,7 @@ export function track(
   } else if (before.phase.kind === 'atScreen') {
     // "Active" hides up to 15 s: an exact answer may set the last input a little earlier.
     let bout = { ...before.phase.bout }
-    bout.lastInput = Math.max(bout.start, Math.min(bout.lastInput, lastInput))
+    bout.lastInput = Math.max(bout.stretchStart, Math.min(bout.lastInput, lastInput))
     quiet = { from: bout.lastInput, ms: sample.at - bout.lastInput }
     const watching = [sample.watching, ...before.recentWatching].some(Boolean)
     const reach = meetingUntil !== null ? sample.at : bout.lastInput + rules.watchCapMs
@@ -183,7 +141,7 @@ export function track(
   }
 
   if (state.phase.kind === 'atScreen') {
-    const split = splitRow(state.phase.bout, sample.timeZone, rules)
+    const split = splitRow(state.phase.bout, pause, sample.timeZone, rules)
     facts.push(...split.facts)
     state.phase = { kind: 'atScreen', bout: split.bout }
   }
@@ -214,31 +172,4 @@ function returnMoment(
   const quiet = previous.locked || previous.at - previous.lastInput >= IDLE_RESOLUTION_MS
   if (!quiet) return previous.lastInput
   return Math.max(previous.at, Math.round((previous.at + lastInput) / 2))
-}
-
-/** Ends the row where the day ends or the time zone changed; the stretch itself goes on. */
-function splitRow(whole: OpenBout, timeZone: string, rules: Rules): { bout: OpenBout; facts: Fact[] } {
-  const { dayStartHour } = rules.settings
-  const facts: Fact[] = []
-  let bout = whole
-  const cut = (at: number, endedBy: BoutEnd, zone: string) => {
-    facts.push(...closed(bout, at, endedBy))
-    bout = {
-      ...bout,
-      start: at,
-      passiveSinceInputMs: 0,
-      passiveMs: 0,
-      pausedMs: 0,
-      continues: true,
-      day: dayOf(at, zone, dayStartHour),
-      timeZone: zone,
-    }
-  }
-  for (;;) {
-    const boundary = dayStart(addDays(bout.day, 1), bout.timeZone, dayStartHour)
-    if (boutEnd(bout) <= boundary) break
-    cut(boundary, 'day', bout.timeZone)
-  }
-  if (bout.timeZone !== timeZone) cut(boutEnd(bout), 'timeZone', timeZone)
-  return { bout, facts }
 }

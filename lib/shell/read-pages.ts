@@ -1,4 +1,6 @@
 /** What pages show, each read in one transaction. */
+
+import { boutEnd, boutRow, stretchMs } from '../core/bout.ts'
 import { checkInAt } from '../core/check-in.ts'
 import { addDays, dayOf, unionLength } from '../core/day.ts'
 import type { Bout, Day, Mark, Rating } from '../core/facts.ts'
@@ -8,7 +10,6 @@ import { MINUTE, rulesFrom } from '../core/rules.ts'
 import { INITIAL_STATE, type State } from '../core/state.ts'
 import { statusOf } from '../core/status.ts'
 import { type Streak, streak } from '../core/streak.ts'
-import { boutEnd, boutRow, stretchMs } from '../core/tracker.ts'
 import { readState } from './state-rows.ts'
 import type { Store, Tx } from './tables.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { boutEnd, stretchMs } from '../../lib/core/tracker.ts'
+import { boutEnd, stretchMs } from '../../lib/core/bout.ts'
 import { boutLine, clock, LOCKED, MINUTE, type Run, run, SECOND, sampleAt, wall } from './make.ts'
 
 const lines = (desk: Run) => desk.bouts().map(boutLine)
