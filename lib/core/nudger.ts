@@ -104,7 +104,7 @@ function advance(
         ? stay
         : offerWhenQuiet(state, phase.nudge, sample.at, seen, sample, rules)
     case 'offering':
-      return holdWhy(state, seen, sample, rules) === null
+      return holdWhy(state, seen, sample, rules) === null && mayShow(seen, sample)
         ? stay
         : offerWhenQuiet(state, phase.nudge, sample.at, seen, sample, rules)
     case 'shown':
@@ -161,6 +161,11 @@ function holdWhy(state: NudgerState, seen: Seen, sample: Sample, rules: Rules): 
   return null
 }
 
+/** Someone can see it, and is not just back from a gap. */
+function mayShow(seen: Seen, sample: Sample): boolean {
+  return !sample.locked && sample.at >= seen.quietUntil
+}
+
 /** Holds, waits for a pause in the input since `since`, or offers. */
 function offerWhenQuiet(
   state: NudgerState,
@@ -177,7 +182,7 @@ function offerWhenQuiet(
   const quiet = sample.idleMs !== null && sample.idleMs >= rules.breakpointMs
   const waitedLongEnough = sample.at - since >= rules.breakpointCapMs
   const phase: NudgePhase =
-    !sample.locked && (quiet || waitedLongEnough)
+    mayShow(seen, sample) && (quiet || waitedLongEnough)
       ? { kind: 'offering', nudge: open }
       : { kind: 'waiting', nudge: open, since }
   return { state: { ...state, phase }, facts: [] }
