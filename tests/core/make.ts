@@ -91,6 +91,17 @@ export function run(first: State = INITIAL_STATE) {
       const { at: nudge, showings } = phase.nudge
       send({ type: 'accepted', nudge, showing: showings + 1, at: clock(text), timeZone: ZONE })
     },
+    /** As `work`, and the browser accepts each notification at once. Returns when it did. */
+    workAccepting(from: string, to: string): string[] {
+      const shown: string[] = []
+      for (let at = clock(from); at <= clock(to); at += MINUTE) {
+        send({ type: 'sample', sample: sampleAt(at) })
+        if (state.nudger.phase.kind !== 'offering') continue
+        shown.push(wall(at))
+        this.accept(wall(at))
+      }
+      return shown
+    },
     bouts: () => facts.flatMap((fact) => (fact.store === 'bouts' ? [fact.row] : [])),
     nudges: () => facts.flatMap((fact) => (fact.store === 'nudges' ? [fact.row] : [])),
   }
