@@ -4,12 +4,12 @@ import { addDays, dayOf } from '../core/day.ts'
 import { step } from '../core/engine.ts'
 import type { Event } from '../core/events.ts'
 import type { Day, Fact } from '../core/facts.ts'
-import { INITIAL_STATE, type State } from '../core/state.ts'
+import type { State } from '../core/state.ts'
 import { rebuildCaches, refreshCaches } from './caches.ts'
 import type { Ports } from './ports.ts'
 import { mirror, mirrorDue, recovered } from './recovery.ts'
 import { readState, writeState } from './state-rows.ts'
-import { keyOf, type Store, type Tx } from './tables.ts'
+import type { Store, Tx } from './tables.ts'
 
 /** A sample older than this when its transaction opens says nothing about now. */
 const FRESH_MS = 5_000
@@ -90,17 +90,4 @@ async function freeKey(tx: Tx, store: 'bouts' | 'nudges' | 'resets', wanted: num
   let key = wanted
   while (await tx.get(store, key)) key++
   return key
-}
-
-/** Puts rows that waited elsewhere into the store. Of two answers about one day the later stands; a key in use is kept. */
-export async function adopt(store: Store, rows: { facts: Fact[]; today: Day }): Promise<void> {
-  await store.write('strict', async (tx) => {
-    for (const { store: name, row } of rows.facts) {
-      const known = await tx.get(name, keyOf(name, row))
-      const later = known && name === 'ratings' && 'at' in known && 'at' in row && row.at > known.at
-      if (!known || later) await tx.put(name, row)
-    }
-    const state = (await readState(tx)) ?? INITIAL_STATE
-    await rebuildCaches(tx, rows.today, state.settings)
-  })
 }

@@ -2,7 +2,6 @@
 import type { Action } from '../core/events.ts'
 import { browser } from './browser.ts'
 import { browserPorts as ports } from './browser-ports.ts'
-import { happen, sampleNow } from './happen.ts'
 import { ensureHeartbeat } from './heartbeat.ts'
 import { onChange } from './live.ts'
 import { openStore } from './open-store.ts'
@@ -10,17 +9,20 @@ import { readPopup, readProgress } from './read-pages.ts'
 import type { Session } from './session.ts'
 import { openPage, openReset } from './windows.ts'
 
+/** What acts is loaded after what shows: a page's first frame needs none of it. */
+const acting = () => import('./happen.ts')
+
 /** Also takes a sample and sees to the heartbeat: a page must not depend on the worker being alive. */
 export async function openSession(): Promise<Session> {
   const store = openStore(ports)
   void store
-    .then(() => Promise.all([ensureHeartbeat(), sampleNow(ports)]))
+    .then(async () => Promise.all([ensureHeartbeat(), (await acting()).sampleNow(ports)]))
     .catch((error: unknown) => console.error('midday-reset: sample of a page failed', error))
   return {
     readPopup: async () => readPopup(await openStore(ports), ports.now(), ports.timeZone()),
     readProgress: async () => readProgress(await openStore(ports), ports.now(), ports.timeZone()),
     async act(action: Action) {
-      await happen(ports, action)
+      await (await acting()).happen(ports, action)
       // The page may close before its timers fire; the worker takes over. It may also just be starting.
       void browser.runtime.sendMessage('look').catch(() => {})
     },

@@ -1,12 +1,8 @@
 /** Opens the stores: IndexedDB, or what stands for it when it will not open. */
-import { dayOf } from '../core/day.ts'
-import type { Fact } from '../core/facts.ts'
-import { DEFAULT_SETTINGS } from '../core/rules.ts'
-import { adopt } from './apply.ts'
 import { openDatabase } from './database.ts'
-import { forgetLocalRows, localRows, localStore } from './local-store.ts'
+import { localStore } from './local-store.ts'
 import type { Ports } from './ports.ts'
-import { FACT_STORES, type Store } from './tables.ts'
+import type { Store } from './tables.ts'
 
 const RETRY_AFTER_MS = 500
 
@@ -40,21 +36,4 @@ async function open(ports: Ports): Promise<Store> {
 /** Told by name: the texts of database errors change between browser versions. */
 function isNewer(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'VersionError'
-}
-
-/**
- * What was stored while IndexedDB would not open moves in when it does. The worker sees to it at each
- * heartbeat; a page, which must be quick, does not.
- */
-export async function adoptLocalRows(ports: Ports): Promise<void> {
-  const tables = await localRows(ports)
-  if (tables === null) return
-  const store = await openStore(ports)
-  if (store.mode !== 'idb') return
-  const facts = FACT_STORES.flatMap((name) => tables[name].map((row) => ({ store: name, row }) as Fact))
-  await adopt(store, {
-    facts,
-    today: dayOf(ports.now(), ports.timeZone(), DEFAULT_SETTINGS.dayStartHour),
-  })
-  await forgetLocalRows(ports)
 }

@@ -5,11 +5,11 @@
 
 import { rulesFrom } from '../core/rules.ts'
 import type { State } from '../core/state.ts'
+import { adoptLocalRows } from './adopt.ts'
 import { browser, IS_FIREFOX } from './browser.ts'
 import { BUTTONS, NUDGE_ID, browserPorts as ports } from './browser-ports.ts'
 import { currentState, happen, restart, sampleNow } from './happen.ts'
 import { ensureHeartbeat } from './heartbeat.ts'
-import { adoptLocalRows } from './open-store.ts'
 import { openReset } from './windows.ts'
 
 /** While a pause in the input is waited for, and while someone may be standing up, a minute is too coarse. */

@@ -1,0 +1,45 @@
+/** Moves what was stored while IndexedDB would not open into it, once it does. */
+import { dayOf } from '../core/day.ts'
+import { INITIAL_STATE, type State } from '../core/state.ts'
+import { rebuildCaches } from './caches.ts'
+import { forgetLocalRows, localRows } from './local-store.ts'
+import { openStore } from './open-store.ts'
+import type { Ports } from './ports.ts'
+import { decodeState, readState, writeState } from './state-rows.ts'
+import { FACT_STORES, keyOf, type Rows, type Store, type StoreName, type Tx } from './tables.ts'
+
+/** The worker sees to it at each heartbeat; a page, which must be quick, does not. */
+export async function adoptLocalRows(ports: Ports): Promise<void> {
+  if ((await localRows(ports)) === null) return
+  const store = await openStore(ports)
+  if (store.mode === 'idb') await adoptInto(store, ports)
+}
+
+/** Under the lock that the recovery copy is written under, so that nothing arrives between reading and forgetting. */
+export async function adoptInto(store: Store, ports: Ports): Promise<void> {
+  await ports.lock(async () => {
+    const tables = await localRows(ports)
+    if (tables === null) return
+    await store.write('strict', async (tx) => {
+      for (const name of FACT_STORES) for (const row of tables[name]) await putUnlessNewer(tx, name, row)
+      const state = later(await readState(tx), decodeState(tables.state)) ?? INITIAL_STATE
+      await writeState(tx, null, state)
+      const today = dayOf(ports.now(), ports.timeZone(), state.settings.dayStartHour)
+      await rebuildCaches(tx, today, state.settings)
+    })
+    await forgetLocalRows(ports)
+  })
+}
+
+/** A key in use is kept; of two answers about one day the later stands. */
+async function putUnlessNewer<S extends StoreName>(tx: Tx, name: S, row: Rows[S]): Promise<void> {
+  const known = await tx.get(name, keyOf(name, row))
+  const isLater = known && name === 'ratings' && 'at' in known && 'at' in row && row.at > known.at
+  if (!known || isLater) await tx.put(name, row)
+}
+
+/** The state that saw the computer last. */
+function later(a: State | null, b: State | null): State | null {
+  if (!a || !b) return a ?? b
+  return (b.tracker.last?.at ?? 0) > (a.tracker.last?.at ?? 0) ? b : a
+}
