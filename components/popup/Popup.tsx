@@ -1,5 +1,4 @@
 /** Readable in two seconds: one line, one card at most, the midday reset, how it goes. */
-import { useEffect } from 'preact/hooks'
 import { MIDDAY_RESET } from '../../lib/content/midday-reset.ts'
 import type { PopupModel } from '../../lib/core/pages.ts'
 import { routineSeconds } from '../../lib/core/routine.ts'
@@ -34,10 +33,6 @@ export function Popup({ live }: { live: Live<PopupModel> }) {
   const { session, act } = live
   const model = live.model.value
   useOnward(model?.run ?? null, session.now, act)
-  useEffect(() => {
-    // A step whose time ran out while nobody looked must wait, not count as done.
-    if (live.model.peek()?.run) void act({ type: 'routine', do: 'open' })
-  }, [live, act])
 
   if (!model) {
     return (

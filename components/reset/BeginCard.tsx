@@ -25,9 +25,10 @@ type Props = {
   first: boolean
   /** Null where another button begins. */
   onBegin: (() => void) | null
+  onHelp: () => void
 }
 
-export function BeginCard({ first, onBegin }: Props) {
+export function BeginCard({ first, onBegin, onHelp }: Props) {
   return (
     <div class="begin">
       <h1>{t('reset.title')}</h1>
@@ -38,7 +39,18 @@ export function BeginCard({ first, onBegin }: Props) {
           {t('reset.begin')}
         </button>
       )}
-      <p>{t('reset.stop_line')}</p>
+      <p>
+        {t('reset.stop_line')}{' '}
+        <a
+          href="/help.html"
+          onClick={(event) => {
+            event.preventDefault()
+            onHelp()
+          }}
+        >
+          {t('reset.read_help')}
+        </a>
+      </p>
       <details class="card" open={first}>
         <summary>{t('reset.ask_first')}</summary>
         <p>{t('reset.ask_lead')}</p>

@@ -73,7 +73,6 @@ export function ResetPage({ live }: { live: Live<PopupModel> }) {
   useOnward(run, session.now, act)
 
   useEffect(() => {
-    if (live.model.peek()?.run) void act({ type: 'routine', do: 'open' })
     const leave = () => {
       if (live.model.peek()?.run) void act({ type: 'routine', do: 'leave' })
     }
@@ -130,5 +129,11 @@ type ViewProps = { model: PopupModel; live: Live<PopupModel>; ended: Ended | nul
 function View({ model, live, ended, begin }: ViewProps) {
   if (model.run) return <Player run={model.run} now={live.session.now} act={live.act} />
   if (ended) return <DoneCard {...ended} resetsToday={model.resetsToday} onBegin={begin} />
-  return <BeginCard first={model.resetsInAll === 0} onBegin={model.nudge ? null : begin} />
+  return (
+    <BeginCard
+      first={model.resetsInAll === 0}
+      onBegin={model.nudge ? null : begin}
+      onHelp={() => void live.session.openPage('help')}
+    />
+  )
 }

@@ -55,13 +55,21 @@ export function usePresent(run: RoutineRun, now: () => number): Present | null {
   return { step, position: positionAt(step, elapsed), elapsedMs: elapsed }
 }
 
-/** Goes on to the next step when this one's time is over, hidden page or not. */
+/** A step that ended longer ago than this was followed by nobody. */
+const LATE_MS = 2_000
+
+/** Takes up a run that exists, and goes on to the next step when one's time is over. */
 export function useOnward(
   run: RoutineRun | null,
   now: () => number,
   act: (action: Action) => Promise<boolean>,
 ) {
-  const index = run?.step
+  const [taken, setTaken] = useState(run === null)
+  useEffect(() => {
+    if (taken) return
+    void act({ type: 'routine', do: 'open' }).then(() => setTaken(true))
+  }, [taken, act])
+  const index = taken ? run?.step : undefined
   const started = run?.stepStartedAt
   const paused = run?.pausedAt != null
   useEffect(() => {
@@ -69,7 +77,11 @@ export function useOnward(
     if (!step || index === undefined || started === undefined || paused) return
     const over = started + (step.readySeconds + workSeconds(step)) * 1000
     const timer = setTimeout(
-      () => void act({ type: 'routine', do: 'next', step: index }),
+      () => {
+        // The computer slept meanwhile, or the page did: nobody followed the step, so it waits.
+        const late = now() > over + LATE_MS
+        void act(late ? { type: 'routine', do: 'open' } : { type: 'routine', do: 'next', step: index })
+      },
       Math.max(0, over - now()) + 30,
     )
     return () => clearTimeout(timer)

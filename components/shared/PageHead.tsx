@@ -1,0 +1,33 @@
+/** The head that the pages in tabs share: the mark, and the way to the others. */
+import { t } from '../../lib/shell/texts.ts'
+import { Mark } from './Mark.tsx'
+
+export type PageId = 'progress' | 'options' | 'help'
+
+const PAGES: { id: PageId; name: () => string }[] = [
+  { id: 'progress', name: () => t('nav.progress') },
+  { id: 'options', name: () => t('nav.options') },
+  { id: 'help', name: () => t('nav.help') },
+]
+
+export function PageHead({ here }: { here: PageId }) {
+  return (
+    <header class="page-head">
+      <p class="title page-mark">
+        <Mark />
+        {t('extension_name')}
+      </p>
+      <nav aria-label={t('nav.label')}>
+        <ul>
+          {PAGES.map(({ id, name }) => (
+            <li key={id}>
+              <a href={`/${id}.html`} {...(id === here ? { 'aria-current': 'page' as const } : {})}>
+                {name()}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  )
+}
