@@ -2,7 +2,7 @@
  * One event in, the next state and the facts out. The shell runs it inside one transaction and knows
  * nothing of what it decides.
  */
-import { closed, stretchMs } from './bout.ts'
+import { closed, openBout, stretchMs } from './bout.ts'
 import { mayRate } from './check-in.ts'
 import { dayOf, isWorkingDay } from './day.ts'
 import type { Action, Event } from './events.ts'
@@ -10,7 +10,15 @@ import type { Fact } from './facts.ts'
 import { accepted, answer, closedByHand, opened, restarted, routineBegun } from './nudge-answers.ts'
 import { nudge, standWindow } from './nudger.ts'
 import type { Routine } from './routine.ts'
-import { ABANDONED_AFTER_MS, anyDone, begin, follow, isOver, resetFact } from './routine-run.ts'
+import {
+  ABANDONED_AFTER_MS,
+  anyDone,
+  begin,
+  closedWithBrowser,
+  follow,
+  isOver,
+  resetFact,
+} from './routine-run.ts'
 import { type Rules, rulesFrom } from './rules.ts'
 import type { Sample } from './sample.ts'
 import { shiftState } from './shift.ts'
@@ -31,8 +39,11 @@ export function step(before: State, event: Event, routine: Routine): Result {
   switch (event.type) {
     case 'accepted':
       return { state: { ...before, nudger: accepted(before.nudger, at, event.showing) }, facts: [] }
-    case 'restarted':
-      return { state: { ...before, nudger: restarted(before.nudger, at) }, facts: [] }
+    case 'restarted': {
+      const lastAt = before.tracker.last?.at ?? at
+      const run = before.routine && closedWithBrowser(before.routine, Math.min(at, lastAt))
+      return { state: { ...before, nudger: restarted(before.nudger, at), routine: run }, facts: [] }
+    }
     case 'answer': {
       const { state, facts } = answer(before.nudger, event.answer, at, lengthOf(before), rules)
       return { state: { ...before, nudger: state }, facts }
@@ -77,19 +88,23 @@ function onSample(given: State, sample: Sample, routine: Routine, rules: Rules):
     state = left.state
     facts.push(...left.facts)
   }
-  const nudged = nudge(
-    state.nudger,
-    {
-      input: tracked.input,
-      quiet: tracked.quiet,
-      broke: tracked.broke,
-      stretchMs: lengthOf(state),
-      quietUntil: tracked.state.quietUntil,
-      meeting: tracked.state.meetingUntil !== null,
-    },
-    sample,
-    rules,
-  )
+  // While a routine runs no nudge is open, and when the next is due is kept in case the stretch is joined again.
+  const inReset = state.tracker.phase.kind === 'inReset'
+  const nudged = inReset
+    ? { state: state.nudger, facts: [] }
+    : nudge(
+        state.nudger,
+        {
+          input: tracked.input,
+          quiet: tracked.quiet,
+          broke: tracked.broke,
+          stretchMs: lengthOf(state),
+          quietUntil: tracked.state.quietUntil,
+          meeting: tracked.state.meetingUntil !== null,
+        },
+        sample,
+        rules,
+      )
   const today = dayOf(sample.at, sample.timeZone, rules.settings.dayStartHour)
   if (state.markedDay !== today) {
     const kind = isWorkingDay(today, rules.settings) ? 'work' : 'off'
@@ -109,28 +124,32 @@ function routineLeft(state: State, tracked: Tracked, sample: Sample, routine: Ro
   if (sample.at - idleSince > ABANDONED_AFTER_MS) {
     return endRoutine(state, sample.at, idleSince, sample.timeZone, routine, rules)
   }
-  const workedOn = run.pausedAt !== null && tracked.input && sample.at - run.pausedAt >= rules.pauseMs
-  if (!workedOn || state.tracker.phase.kind !== 'inReset') return { state, facts: [] }
-  return leaveReset(state, anyDone(run), run.pausedAt ?? sample.at)
+  const workedOn = tracked.input && state.tracker.phase.kind === 'inReset'
+  if (!workedOn || run.pausedAt === null || sample.at - run.pausedAt < rules.pauseMs)
+    return { state, facts: [] }
+  const left = leaveReset(state, anyDone(run), run.pausedAt, rules)
+  if (left.state.tracker.phase.kind !== 'away') return left
+  const back = tracked.quiet && tracked.quiet.ms >= rules.pauseMs ? tracked.quiet.from + tracked.quiet.ms : 0
+  const bout = openBout(Math.max(run.pausedAt, back), sample.timeZone, rules)
+  const lastInput = Math.max(bout.start, tracked.state.last?.lastInput ?? 0)
+  return { ...left, state: inPhase(left.state, { kind: 'atScreen', bout: { ...bout, lastInput } }) }
+}
+
+function inPhase(state: State, phase: State['tracker']['phase']): State {
+  return { ...state, tracker: { ...state.tracker, phase } }
 }
 
 /** Back from the routine's phase of tracking: the stretch ended at the click, or, without one step done, goes on. */
-function leaveReset(state: State, counts: boolean, at: number): Result {
+function leaveReset(state: State, counts: boolean, at: number, rules: Rules): Result {
   const { phase } = state.tracker
   if (phase.kind !== 'inReset') return { state, facts: [] }
-  const set = (next: State['tracker']['phase']): State => ({
-    ...state,
-    tracker: { ...state.tracker, phase: next },
-  })
   if (counts || !phase.bout) {
     const facts = phase.bout ? closed(phase.bout, phase.since, 'reset') : []
-    return { state: set({ kind: 'away', since: counts ? at : phase.since, why: 'reset' }), facts }
+    const away = inPhase(state, { kind: 'away', since: counts ? at : phase.since, why: 'reset' })
+    return { state: { ...away, nudger: { ...away.nudger, nextAtMs: rules.intervalMs } }, facts }
   }
   const bout = { ...phase.bout, lastInput: Math.max(phase.bout.lastInput, at) }
-  const rules = rulesFrom(state.settings)
-  const joined = set({ kind: 'atScreen', bout })
-  const nextAtMs = Math.max(joined.nudger.nextAtMs, stretchMs(bout) + rules.intervalMs)
-  return { state: { ...joined, nudger: { ...joined.nudger, nextAtMs } }, facts: [] }
+  return { state: inPhase(state, { kind: 'atScreen', bout }), facts: [] }
 }
 
 function onRoutine(
@@ -146,25 +165,23 @@ function onRoutine(
   if (!before.routine) return { state: before, facts: [] }
   const run = follow(before.routine, action, at, routine)
   if (run === null) return endRoutine(before, at, at, timeZone, routine, rules)
-  let state: State = { ...before, routine: run }
+  const state: State = { ...before, routine: run }
   if (isOver(run, routine)) return endRoutine(state, at, at, timeZone, routine, rules)
-  if (action.do === 'resume') state = enterReset(state, at)
-  return { state, facts: [] }
+  return run.pausedAt === null ? enterReset(state, at, rules) : { state, facts: [] }
 }
 
 function beginRoutine(before: State, at: number, routine: Routine, rules: Rules): Result {
-  const begun = routineBegun(before.nudger, at, rules)
-  const state = { ...before, nudger: begun.state, routine: begin(routine, at) }
-  return { state: enterReset(state, at), facts: begun.facts }
+  return enterReset({ ...before, routine: begin(routine, at) }, at, rules)
 }
 
-/** The stretch ends at the click; it is kept in case the routine is closed before its first step. */
-function enterReset(state: State, at: number): State {
+/** The stretch ends at the click, which answers an open nudge; it is kept in case the routine is closed before its first step. */
+function enterReset(state: State, at: number, rules: Rules): Result {
   const { phase } = state.tracker
-  if (phase.kind === 'inReset') return state
+  if (phase.kind === 'inReset') return { state, facts: [] }
   const bout =
     phase.kind === 'atScreen' ? { ...phase.bout, lastInput: Math.max(phase.bout.lastInput, at) } : null
-  return { ...state, tracker: { ...state.tracker, phase: { kind: 'inReset', since: at, bout } } }
+  const { state: nudger, facts } = routineBegun(state.nudger, at, lengthOf(state), rules)
+  return { state: inPhase({ ...state, nudger }, { kind: 'inReset', since: at, bout }), facts }
 }
 
 /** Ends the run: with at least one step done it is a reset, otherwise nothing happened. */
@@ -178,7 +195,7 @@ function endRoutine(
 ): Result {
   const run = before.routine
   if (!run) return { state: before, facts: [] }
-  const left = leaveReset({ ...before, routine: null }, anyDone(run), Math.min(at, endedAt))
+  const left = leaveReset({ ...before, routine: null }, anyDone(run), Math.min(at, endedAt), rules)
   const facts = anyDone(run) ? [resetFact(run, routine, endedAt, timeZone, rules)] : []
   return { state: left.state, facts: [...left.facts, ...facts] }
 }

@@ -1,6 +1,6 @@
 /** What a user or the browser says of a nudge, and what becomes of it. */
 import type { Answer } from './events.ts'
-import { endNudge, type Nudged, nudgeFact, openNudge } from './nudge-ends.ts'
+import { endNudge, type Nudged, openNudge } from './nudge-ends.ts'
 import type { Rules } from './rules.ts'
 import type { NudgerState } from './state.ts'
 
@@ -85,18 +85,19 @@ export function restarted(before: NudgerState, at: number): NudgerState {
   return { ...before, phase: { kind: 'waiting', nudge: phase.nudge, since: at } }
 }
 
-/** A routine was begun: that answers an open nudge. */
-export function routineBegun(before: NudgerState, at: number, rules: Rules): Nudged {
+/**
+ * A routine was begun: that answers an open nudge. When the next is due holds only if the routine is
+ * closed before its first step, and the stretch of `stretchMs` goes on.
+ */
+export function routineBegun(
+  before: NudgerState,
+  at: number,
+  stretchMs: number | null,
+  rules: Rules,
+): Nudged {
   const open = openNudge(before.phase)
+  const state: NudgerState = { ...before, phase: { kind: 'notDue' }, ignoredInARow: 0, quietUntil: 0 }
+  if (!open) return { state, facts: [] }
   const answeredAt = before.phase.kind === 'believed' ? before.phase.at : at
-  return {
-    state: {
-      ...before,
-      phase: { kind: 'notDue' },
-      ignoredInARow: 0,
-      quietUntil: 0,
-      nextAtMs: rules.intervalMs,
-    },
-    facts: open ? [nudgeFact(open, 'done', null, answeredAt)] : [],
-  }
+  return endNudge(state, open, 'done', null, stretchMs ?? 0, rules, { kind: 'notDue' }, answeredAt)
 }

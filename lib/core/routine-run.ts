@@ -72,6 +72,11 @@ export function follow(
   }
 }
 
+/** The browser closed, and the page that played it with it, at some time after the last sample at `lastAt`. */
+export function closedWithBrowser(run: RoutineRun, lastAt: number): RoutineRun {
+  return { ...run, pausedAt: run.pausedAt ?? Math.max(run.stepStartedAt, lastAt) }
+}
+
 export function isOver(run: RoutineRun, routine: Routine): boolean {
   return run.step >= routine.steps.length
 }
