@@ -5,7 +5,7 @@ import { browserPorts as ports } from './browser-ports.ts'
 import { ensureHeartbeat } from './heartbeat.ts'
 import { onChange } from './live.ts'
 import { openStore } from './open-store.ts'
-import { readPopup, readProgress } from './read-pages.ts'
+import { readPopup } from './read-popup.ts'
 import type { Session } from './session.ts'
 import { openPage, openReset } from './windows.ts'
 
@@ -20,7 +20,10 @@ export async function openSession(): Promise<Session> {
     .catch((error: unknown) => console.error('midday-reset: sample of a page failed', error))
   return {
     readPopup: async () => readPopup(await openStore(ports), ports.now(), ports.timeZone()),
-    readProgress: async () => readProgress(await openStore(ports), ports.now(), ports.timeZone()),
+    async readProgress() {
+      const { readProgress } = await import('./read-progress.ts')
+      return readProgress(await openStore(ports), ports.now(), ports.timeZone())
+    },
     async act(action: Action) {
       await (await acting()).happen(ports, action)
       // The page may close before its timers fire; the worker takes over. It may also just be starting.
