@@ -21,7 +21,7 @@ function Row({ record, today }: { record: DayRecord; today: Day }) {
   return (
     <tr>
       <th scope="row">
-        <span>{day === today ? t('progress.today') : dayText(day, today)}</span>
+        <span>{day === today ? t('progress.today') : dayText(day, today)}</span>{' '}
         {working === false && <span class="tag">{t('progress.day_off')}</span>}
       </th>
       <td data-head={t('progress.screen')}>{lengthText(screenMs)}</td>

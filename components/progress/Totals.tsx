@@ -8,10 +8,12 @@ export function Totals({ model: { resetsInAll, streak } }: { model: ProgressMode
       <li>
         <span class="total">{resetsInAll}</span> {t('progress.resets', resetsInAll)}
       </li>
-      <li>
-        <span class="total">{t('progress.of', [streak.doneDays, streak.workDays])}</span>{' '}
-        {t('progress.of_days')}
-      </li>
+      {streak.workDays > 0 && (
+        <li>
+          <span class="total">{t('progress.of', [streak.doneDays, streak.workDays])}</span>{' '}
+          {t('progress.of_days')}
+        </li>
+      )}
       <li>
         <span class="total">{streak.current}</span> {t('progress.row', streak.current)}
         {streak.best > streak.current && <span class="soft"> ({t('progress.best', [streak.best])})</span>}

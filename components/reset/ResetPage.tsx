@@ -1,6 +1,7 @@
 /** The guided routine in its own small window. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { MIDDAY_RESET } from '../../lib/content/midday-reset.ts'
+import type { Action } from '../../lib/core/events.ts'
 import type { PopupModel } from '../../lib/core/pages.ts'
 import type { RoutineRun } from '../../lib/core/routine.ts'
 import { t } from '../../lib/shell/texts.ts'
@@ -9,6 +10,7 @@ import { Icon } from '../shared/Icons.tsx'
 import type { Live } from '../shared/live-model.ts'
 import { useOnward } from '../shared/motion.ts'
 import { NudgeCard } from '../shared/NudgeCard.tsx'
+import { markText } from '../shared/StepRow.tsx'
 import { Trouble, troubleOf, Unsaved } from '../shared/Trouble.tsx'
 import { BeginCard } from './BeginCard.tsx'
 import { DoneCard } from './DoneCard.tsx'
@@ -19,22 +21,19 @@ function Ticks({ run }: { run: RoutineRun }) {
   return (
     <ol class="ticks" aria-label={t('run.steps')}>
       {MIDDAY_RESET.steps.map((step, index) => {
-        const result = index === run.step ? 'now' : (run.results[index] ?? 'open')
+        const mark = index === run.step ? 'now' : (run.results[index] ?? null)
         const { name } = exerciseTexts(step.exercise)
         return (
           <li
             key={step.id}
-            class={`tick tick-${result}`}
-            {...(result === 'now' ? { 'aria-current': 'step' } : {})}
+            class={`tick tick-${mark ?? 'open'}`}
+            {...(mark === 'now' ? { 'aria-current': 'step' } : {})}
           >
             <span class="hidden">
-              {result === 'done'
-                ? t('run.step_done', [name])
-                : result === 'skipped'
-                  ? t('run.step_skipped', [name])
-                  : name}
+              {name}
+              {mark && ` (${markText(mark)})`}
             </span>
-            {result === 'done' && <Icon name="check" />}
+            {mark === 'done' && <Icon name="check" />}
           </li>
         )
       })}
@@ -44,8 +43,8 @@ function Ticks({ run }: { run: RoutineRun }) {
 
 type Ended = { counted: boolean; results: RoutineRun['results'] }
 
-/** Remembers a run that this page saw, to tell how it ended. */
-function useEnded(model: PopupModel | null): Ended | null {
+/** Remembers a run that this page saw, to tell how it ended; `skipped`: whether its last press was Skip. */
+function useEnded(model: PopupModel | null, skipped: { current: boolean }): Ended | null {
   const seen = useRef<{ run: RoutineRun; resetsToday: number } | null>(null)
   const [ended, setEnded] = useState<Ended | null>(null)
   const run = model?.run ?? null
@@ -58,18 +57,28 @@ function useEnded(model: PopupModel | null): Ended | null {
       const { run: last, resetsToday: before } = seen.current
       seen.current = null
       // The run that ended took its last press with it.
-      const results = last.results.map((result, index) => result ?? (index === last.step ? 'done' : null))
+      const results = last.results.map(
+        (result, index) => result ?? (index !== last.step ? null : skipped.current ? 'skipped' : 'done'),
+      )
       setEnded({ counted: resetsToday > before, results })
     }
-  }, [run, resetsToday])
+  }, [run, resetsToday, skipped])
   return ended
 }
 
 export function ResetPage({ live }: { live: Live<PopupModel> }) {
-  const { session, act } = live
+  const { session } = live
+  const skipped = useRef(false)
+  const act = useCallback(
+    (action: Action) => {
+      if (action.type === 'routine') skipped.current = action.do === 'skip'
+      return live.act(action)
+    },
+    [live],
+  )
   const model = live.model.value
   const run = model?.run ?? null
-  const ended = useEnded(model)
+  const ended = useEnded(model, skipped)
   useOnward(run, session.now, act)
 
   useEffect(() => {
@@ -102,7 +111,7 @@ export function ResetPage({ live }: { live: Live<PopupModel> }) {
             </button>
           </NudgeCard>
         )}
-        {model && <View model={model} live={live} ended={ended} begin={begin} />}
+        {model && <View model={model} live={live} act={act} ended={ended} begin={begin} />}
       </main>
       <footer class="foot">
         {run && (
@@ -124,10 +133,16 @@ export function ResetPage({ live }: { live: Live<PopupModel> }) {
   )
 }
 
-type ViewProps = { model: PopupModel; live: Live<PopupModel>; ended: Ended | null; begin: () => void }
+type ViewProps = {
+  model: PopupModel
+  live: Live<PopupModel>
+  act: Live<PopupModel>['act']
+  ended: Ended | null
+  begin: () => void
+}
 
-function View({ model, live, ended, begin }: ViewProps) {
-  if (model.run) return <Player run={model.run} now={live.session.now} act={live.act} />
+function View({ model, live, act, ended, begin }: ViewProps) {
+  if (model.run) return <Player run={model.run} now={live.session.now} act={act} />
   if (ended) return <DoneCard {...ended} resetsToday={model.resetsToday} onBegin={begin} />
   return (
     <BeginCard

@@ -34,7 +34,7 @@ export function Figure({ exercise, pose, side = 'right', label = '', size = 'sma
       aria-label={label}
       aria-hidden={label === ''}
     >
-      <g {...(side === 'left' ? { transform: 'translate(200 0) scale(-1 1)' } : {})}>
+      <g {...(side === 'left' && shown.view === 'side' ? { transform: 'translate(200 0) scale(-1 1)' } : {})}>
         <Things scene={figure.scene} leaving={shown.view === 'side' ? shown.leaving : 0} />
         {parts.map((part, i) => (
           <path key={i} class="figure-edge" d={part.d} />

@@ -6,7 +6,7 @@ import { doseText, exerciseTexts } from './exercise-texts.ts'
 import { Figure } from './Figure.tsx'
 import { Icon } from './Icons.tsx'
 
-type Mark = 'done' | 'skipped' | 'now' | null
+export type Mark = 'done' | 'skipped' | 'now' | null
 
 export function marksOf(run: RoutineRun | null, doneToday: boolean): Mark[] {
   return MIDDAY_RESET.steps.map((_, index) => {
@@ -16,11 +16,18 @@ export function marksOf(run: RoutineRun | null, doneToday: boolean): Mark[] {
   })
 }
 
-function spoken(name: string, mark: Mark): string {
-  if (mark === 'done') return t('run.step_done', [name])
-  if (mark === 'skipped') return t('run.step_skipped', [name])
-  if (mark === 'now') return t('run.step_now', [name])
-  return name
+/** What the look of a step says, in words. */
+export function markText(mark: Mark): string {
+  switch (mark) {
+    case 'done':
+      return t('run.is_done')
+    case 'skipped':
+      return t('run.is_skipped')
+    case 'now':
+      return t('run.is_now')
+    case null:
+      return ''
+  }
 }
 
 export function StepRow({ marks }: { marks: Mark[] }) {
@@ -40,8 +47,8 @@ export function StepRow({ marks }: { marks: Mark[] }) {
               )}
             </span>
             <span class="step-name">
-              <span aria-hidden="true">{name}</span>
-              <span class="hidden">{spoken(name, mark)}</span>
+              {name}
+              {mark && <span class="hidden"> ({markText(mark)})</span>}
             </span>
             <span class="step-dose">{doseText(step)}</span>
           </li>

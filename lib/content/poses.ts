@@ -199,8 +199,14 @@ function standingUp(doneMs: number, totalMs: number): Pose {
   return between(a.pose, b.pose, eased((done - a.at) / (b.at - a.at)))
 }
 
-/** The pose at this moment of a step, and the side that works. */
+/** The pose at this moment of a step, and the side that works: a side view is mirrored for the left. */
 export function poseAt(exercise: string, position: Position, workMs: number): { pose: Pose; side: Side } {
+  const at = rightPoseAt(exercise, position, workMs)
+  if (at.side === 'right' || at.pose.view === 'side') return at
+  return { pose: { ...at.pose, turn: -at.pose.turn }, side: 'left' }
+}
+
+function rightPoseAt(exercise: string, position: Position, workMs: number): { pose: Pose; side: Side } {
   const { keys } = figureOf(exercise)
   const rest = keys[0] as Pose
   const worked = keys[keys.length - 1] as Pose
