@@ -29,7 +29,7 @@ function Counter({ position }: { position: Position }) {
       </p>
     )
   }
-  if (position.kind === 'over') return null
+  if (position.kind === 'over' || position.kind === 'change') return null
   return (
     <p class="counter">
       <span class="counter-number">{countdown(position.remainingMs)}</span>
@@ -43,6 +43,7 @@ export function Stage({ run, present }: { run: RoutineRun; present: Present }) {
   const { pose, side } = poseAt(step.exercise, position, workSeconds(step) * 1000)
   const { alt } = exerciseTexts(step.exercise, side)
   const paused = run.pausedAt !== null
+  const working = position.kind === 'rep' ? position.side : position.kind === 'change' ? side : null
   return (
     <div class={`stage${paused ? ' stage-paused' : ''}`}>
       <div class="stage-figure">
@@ -58,9 +59,9 @@ export function Stage({ run, present }: { run: RoutineRun; present: Present }) {
         ) : (
           <Counter position={position} />
         )}
-        {position.kind === 'rep' && position.side && <p class="stage-side">{sideText(position.side)}</p>}
+        {working && <p class="stage-side">{sideText(working)}</p>}
         <p class="stage-doing">{paused ? t('run.paused') : doingText(position)}</p>
-        {position.kind === 'rep' && (
+        {(position.kind === 'rep' || position.kind === 'change') && (
           <p class="soft">{t('run.left_time', [countdown(position.remainingMs)])}</p>
         )}
       </div>

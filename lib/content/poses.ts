@@ -214,7 +214,7 @@ function rightPoseAt(exercise: string, position: Position, workMs: number): { po
     return { pose: standingUp(workMs - position.remainingMs, workMs), side: 'right' }
   }
   if (position.kind === 'over' && exercise === 'stand') return { pose: STANDING, side: 'right' }
-  if (position.kind !== 'rep') return { pose: rest, side: position.kind === 'over' ? 'left' : 'right' }
+  if (position.kind !== 'rep') return { pose: rest, side: position.kind === 'ready' ? 'right' : 'left' }
   const side = position.side ?? 'right'
   const f = eased(position.progress)
   switch (position.cue) {
