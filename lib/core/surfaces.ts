@@ -30,20 +30,21 @@ const DAY = 86_400_000
 const LARGEST_ON_BADGE = 999
 
 export function wantedSurfaces(state: State, at: number, timeZone: string, rules: Rules): Surfaces {
-  const { phase } = state.nudger
-  const trackerPhase = state.tracker.phase
-  const length = trackerPhase.kind === 'atScreen' ? stretchMs(trackerPhase.bout) : null
+  const { tracker, nudger } = state
+  const { phase } = nudger
+  const length = tracker.phase.kind === 'atScreen' ? stretchMs(tracker.phase.bout) : null
   const text = length === null ? '' : String(Math.min(LARGEST_ON_BADGE, Math.floor(length / MINUTE)))
-  const notification = wantedNotification(state, length, rules)
-  const none: Badge = { text: '', tone: 'none' }
+  // Asked of the clock, not of the latest sample: a pause or a meeting marked just now holds at once.
+  const paused = nudger.pausedUntil !== null && at < nudger.pausedUntil
+  const quiet = paused || !inWorkingHours(at, timeZone, rules.settings)
+  const meeting = tracker.meetingUntil !== null && at < tracker.meetingUntil
+  const notification = quiet || meeting ? null : wantedNotification(state, length, rules)
 
   const asking = openNudge(phase) !== null && phase.kind !== 'believed' && phase.kind !== 'snoozed'
-  if (length !== null && (asking || phase.kind === 'badgeOnly')) {
-    return { notification, badge: { text, tone: 'due' } }
-  }
-  const quiet = state.nudger.pausedUntil !== null || !inWorkingHours(at, timeZone, rules.settings)
-  const soon = phase.kind === 'notDue' && length !== null && length >= state.nudger.nextAtMs - HEADS_UP_MS
-  return { notification, badge: soon && !quiet ? { text, tone: 'soon' } : none }
+  const due = asking || phase.kind === 'badgeOnly'
+  const soon = phase.kind === 'notDue' && length !== null && length >= nudger.nextAtMs - HEADS_UP_MS
+  const tone = quiet || length === null ? 'none' : due ? 'due' : soon ? 'soon' : 'none'
+  return { notification, badge: tone === 'none' ? { text: '', tone } : { text, tone } }
 }
 
 function wantedNotification(state: State, length: number | null, rules: Rules): Surfaces['notification'] {
