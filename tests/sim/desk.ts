@@ -1,0 +1,136 @@
+/** A browser on that desk: the events that the extension would get, run through the core one after the other. */
+import { MIDDAY_RESET } from '../../lib/content/midday-reset.ts'
+import { step } from '../../lib/core/engine.ts'
+import type { Action, Event } from '../../lib/core/events.ts'
+import type { Fact } from '../../lib/core/facts.ts'
+import { rulesFrom } from '../../lib/core/rules.ts'
+import { LONGEST_IDLE_MS, type Sample } from '../../lib/core/sample.ts'
+import { INITIAL_STATE, type State } from '../../lib/core/state.ts'
+import { type Surfaces, wantedSurfaces } from '../../lib/core/surfaces.ts'
+import { idleAt, type Timeline, within } from './timeline.ts'
+
+export type Browser = 'chrome' | 'firefox'
+
+export type Done = { at: number; action: Action }
+
+export type Options = {
+  browser: Browser
+  zone: string
+  actions?: Done[]
+  /** What the user does with a notification, so many seconds after it came up; null: nothing. */
+  answers?: (showing: number) => { after: number; action: Action } | null
+  settings?: State['settings']
+  fullScreen?: { start: number; end: number }[]
+}
+
+export type Seen = {
+  facts: Fact[]
+  state: State
+  /** Each change of what can be seen outside our pages. */
+  surfaces: { at: number; badge: string; notification: 'create' | 'keep' | null }[]
+  /** When a notification came up, with its number. */
+  shown: { at: number; showing: number }[]
+  samples: number
+}
+
+const HEARTBEAT_MS = 60_000
+/** Both browsers look once a second, if at all. */
+const EDGE_DELAY_MS = 500
+const WAKE_DELAY_MS = 1_000
+
+type Due = { at: number; edge: Sample['edge'] | 'start' | Action }
+
+/** What comes without being asked for: heartbeats, and on Chrome idle, return and lock. */
+function schedule(day: Timeline, browser: Browser, breakMs: number): Due[] {
+  const due: Due[] = []
+  for (let at = day.start; at <= day.end; at += HEARTBEAT_MS) due.push({ at, edge: null })
+  for (const { end } of day.dark) due.push({ at: end + WAKE_DELAY_MS, edge: null })
+  for (const at of day.starts) due.push({ at: at + WAKE_DELAY_MS - 1, edge: 'start' })
+  if (browser === 'chrome') {
+    for (const [index, { start }] of day.inputs.entries()) {
+      const before = day.inputs[index - 1]
+      if (!before || start - before.end < breakMs) continue
+      due.push({ at: before.end + breakMs + EDGE_DELAY_MS, edge: null })
+      due.push({ at: start + EDGE_DELAY_MS, edge: 'active' })
+    }
+    for (const { start, end } of day.locked) {
+      due.push({ at: start + EDGE_DELAY_MS, edge: 'locked' }, { at: end + EDGE_DELAY_MS, edge: 'active' })
+    }
+  }
+  return due.filter(({ at, edge }) => edge === 'start' || !within(day.dark, at))
+}
+
+export function sampleOf(day: Timeline, at: number, options: Options, edge: Sample['edge']): Sample {
+  const locked = options.browser === 'chrome' && within(day.locked, at)
+  const idleMs = Math.floor(idleAt(day, at) / 1000) * 1000
+  const watching = within(day.watched, at)
+  return {
+    at,
+    idleMs: locked ? null : idleMs < 15_000 ? 0 : Math.min(idleMs, LONGEST_IDLE_MS),
+    locked,
+    watching,
+    sounding: watching,
+    fullScreen: within(options.fullScreen ?? [], at),
+    timeZone: options.zone,
+    edge,
+  }
+}
+
+export function live(day: Timeline, options: Options): Seen {
+  const first = { ...INITIAL_STATE, ...(options.settings && { settings: options.settings }) }
+  const rules = rulesFrom(first.settings)
+  let state: State = structuredClone(first)
+  const seen: Seen = { facts: [], state, surfaces: [], shown: [], samples: 0 }
+  const queue = schedule(day, options.browser, rules.breakMs)
+  for (const { at, action } of options.actions ?? []) queue.push({ at, edge: action })
+  queue.sort((a, b) => a.at - b.at)
+  const later = (due: Due) => {
+    if (due.at > day.end || within(day.dark, due.at)) return
+    const index = queue.findIndex(({ at }) => at > due.at)
+    queue.splice(index < 0 ? queue.length : index, 0, due)
+  }
+
+  const send = (event: Event, at: number): void => {
+    const result = step(structuredClone(state), structuredClone(event), MIDDAY_RESET)
+    state = result.state
+    seen.facts.push(...result.facts)
+    const wanted = wantedSurfaces(state, at, options.zone, rulesFrom(state.settings))
+    note(seen, at, wanted)
+    if (wanted.notification?.do !== 'create') return
+    const { nudge, showing } = wanted.notification
+    seen.shown.push({ at, showing })
+    const answer = options.answers?.(seen.shown.length)
+    if (answer) later({ at: at + answer.after * 1000, edge: answer.action })
+    send({ type: 'accepted', nudge, showing, at, timeZone: options.zone }, at)
+  }
+
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const { at, edge } = next
+    if (edge === 'start') {
+      send({ type: 'restarted', at, timeZone: options.zone }, at)
+      continue
+    }
+    const action = typeof edge === 'object' ? edge : null
+    const sample = sampleOf(day, at, options, action ? null : (edge as Sample['edge']))
+    send({ type: 'sample', sample: action ? { ...sample, idleMs: 0 } : sample }, at)
+    seen.samples++
+    if (action) send({ ...action, at, timeZone: options.zone }, at)
+    closeLook(state, at, queue, later)
+  }
+  return { ...seen, state }
+}
+
+/** The worker's timer chain: every 5 s for a pause in the input, every 15 s to see someone stand up. */
+function closeLook({ nudger }: State, at: number, queue: Due[], later: (due: Due) => void): void {
+  const { kind } = nudger.phase
+  const delay = kind === 'waiting' ? 5_000 : kind === 'shown' || kind === 'believed' ? 15_000 : null
+  if (delay === null) return
+  if (queue.some((due) => due.at > at && due.at <= at + delay)) return // that event looks again itself
+  later({ at: at + delay, edge: null })
+}
+
+function note(seen: Seen, at: number, { badge, notification }: Surfaces): void {
+  const now = { at, badge: badge.tone, notification: notification?.do ?? null }
+  const last = seen.surfaces.at(-1)
+  if (last?.badge !== now.badge || last.notification !== now.notification) seen.surfaces.push(now)
+}
