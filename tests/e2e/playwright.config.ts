@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test'
+import type { Family } from '../support/desk-types.ts'
+
+const MINUTE = 60_000
+
+export default defineConfig<{ family: Family }>({
+  testDir: '.',
+  outputDir: '../../.artifacts/e2e',
+  reporter: 'list',
+  // Most of the time is spent waiting for alarms and idle times, so more run at once than there are cores.
+  workers: 3,
+  fullyParallel: true,
+  timeout: MINUTE,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  preserveOutput: 'failures-only',
+  // The long ones first, so that the short ones fill the gaps.
+  projects: ['chromium', 'firefox'].flatMap((family) => [
+    { name: family, use: { family: family as Family } },
+  ]),
+})

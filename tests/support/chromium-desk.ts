@@ -1,0 +1,66 @@
+/** Starting Chromium with the built extension, and what only its own protocol can do. */
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium } from '@playwright/test'
+import { type BrowserPart, type LaunchOptions, STILL_PAGE } from './desk-types.ts'
+import { environment } from './environment.ts'
+import { insideOf } from './inside.ts'
+
+const FAKETIME = ['x86_64', 'aarch64'].map(
+  (machine) => `/usr/lib/${machine}-linux-gnu/faketime/libfaketime.so.1`,
+)
+
+function clockEnv(shiftMs: number): Record<string, string> {
+  if (shiftMs === 0) return {}
+  const library = FAKETIME.find((path) => existsSync(path))
+  if (library === undefined) throw new Error('libfaketime is not installed')
+  return { LD_PRELOAD: library, FAKETIME: `+${shiftMs / 1000}` }
+}
+
+export async function launchChromium(options: LaunchOptions): Promise<BrowserPart> {
+  const { executable, extension, profile, timeZone, shiftMs = 0, display, scheme } = options
+  const log = join(profile, 'console.log')
+  rmSync(log, { force: true })
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: executable,
+    headless: display === undefined,
+    viewport: null,
+    ...(scheme ? { colorScheme: scheme } : {}),
+    args: [
+      '--no-sandbox', // which Chromium refuses to root
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      '--disable-background-networking',
+      '--enable-logging',
+      `--log-file=${log}`,
+      // The zygote would start its children without the preloaded clock.
+      ...(shiftMs === 0 ? [] : ['--no-zygote']),
+    ],
+    env: environment({ ...display, ...clockEnv(shiftMs), ...(timeZone ? { TZ: timeZone } : {}) }),
+  })
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
+  let read = 0
+  return {
+    context,
+    origin: worker.url().split('/').slice(0, 3).join('/'),
+    pid: insideOf(context).pid,
+    async open(page, url) {
+      await page.goto(url)
+    },
+    async stopWorker() {
+      const page = context.pages()[0] ?? (await context.newPage())
+      const session = await context.newCDPSession(page)
+      await session.send('ServiceWorker.enable')
+      await session.send('ServiceWorker.stopAllWorkers')
+      await session.detach()
+    },
+    async errors() {
+      // Every page and every life of the worker writes its console here, and policy violations too.
+      // (Chromium's own viewer of a picture styles itself inline, and is refused.)
+      const text = existsSync(log) ? readFileSync(log, 'utf8') : ''
+      const found = text.slice(read).split('\n')
+      read = text.length
+      return found.filter((line) => line.includes(':CONSOLE') && !line.includes(STILL_PAGE))
+    },
+  }
+}

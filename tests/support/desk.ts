@@ -1,0 +1,174 @@
+/** A desk with one browser on it and the built extension in that browser. */
+
+import { setTimeout as wait } from 'node:timers/promises'
+import type { BrowserContext, Locator, Page } from '@playwright/test'
+import type { State } from '../../lib/core/state.ts'
+import type { Rows, StoreName } from '../../lib/shell/tables.ts'
+import { launchChromium } from './chromium-desk.ts'
+import { type BrowserPart, type Family, type LaunchOptions, STILL_PAGE } from './desk-types.ts'
+import { launchFirefox } from './firefox-desk.ts'
+import { readRows, writeState } from './raw-database.ts'
+
+const MINUTE = 60_000
+
+export class Desk {
+  readonly family: Family
+  private options: LaunchOptions
+  private part: BrowserPart
+  private readonly complaints: string[] = []
+  private stillPage: Page | null = null
+  private running = true
+
+  private constructor(family: Family, options: LaunchOptions, part: BrowserPart) {
+    this.family = family
+    this.options = options
+    this.part = part
+  }
+
+  static async open(family: Family, options: LaunchOptions): Promise<Desk> {
+    return new Desk(family, options, await launch(family, options))
+  }
+
+  get context(): BrowserContext {
+    return this.part.context
+  }
+
+  /** The time that the browser sees. */
+  now(): number {
+    return Date.now() + (this.options.shiftMs ?? 0)
+  }
+
+  /** Opens one of the extension's pages in a tab. */
+  async page(path: string): Promise<Page> {
+    const page = await this.context.newPage()
+    page.on('pageerror', (error) => this.complaints.push(`${path}: ${error.message}`))
+    await this.part.open(page, `${this.part.origin}/${path}`)
+    return page
+  }
+
+  /** Closes a tab or window as the browser's own cross would. Firefox never reports the end of Playwright's `close`. */
+  async close(page: Page): Promise<void> {
+    await page
+      .evaluate(async () => {
+        const { tabs } = (globalThis as unknown as { chrome: typeof import('webextension-polyfill') }).chrome
+        const { id } = await tabs.getCurrent()
+        if (id !== undefined) void tabs.remove(id)
+      })
+      .catch(() => {}) // it may be gone before it answers
+  }
+
+  /** The window or tab that already shows the page, once there is one. */
+  async opened(path: string, timeoutMs = 15_000): Promise<Page> {
+    const url = `${this.part.origin}/${path}`
+    for (const end = Date.now() + timeoutMs; Date.now() < end; await wait(100)) {
+      const found = this.context.pages().find((page) => page.url().split(/[?#]/)[0] === url)
+      if (found) return found
+    }
+    throw new Error(`No window shows ${path}; there are: ${this.context.pages().map((page) => page.url())}`)
+  }
+
+  private async still(): Promise<Page> {
+    if (this.stillPage === null || this.stillPage.isClosed()) {
+      this.stillPage = await this.context.newPage()
+      await this.part.open(this.stillPage, this.part.origin + STILL_PAGE)
+    }
+    return this.stillPage
+  }
+
+  /** All rows of a store, in key order; none before the extension made its database. */
+  async rows<S extends StoreName>(store: S): Promise<Rows[S][]> {
+    const page = await this.still()
+    return (await page.evaluate(readRows, store)) as Rows[S][]
+  }
+
+  async state(): Promise<State> {
+    const rows = await this.rows('state')
+    return Object.fromEntries(rows.map(({ name, value }) => [name, value])) as State
+  }
+
+  /** Waits until the rows are as wanted, and returns them. */
+  async rowsWhen<S extends StoreName>(
+    store: S,
+    wanted: (rows: Rows[S][]) => boolean,
+    timeoutMs: number,
+  ): Promise<Rows[S][]> {
+    let rows = await this.rows(store)
+    for (const end = Date.now() + timeoutMs; !wanted(rows); rows = await this.rows(store)) {
+      if (Date.now() > end) throw new Error(`${store} after ${timeoutMs} ms: ${JSON.stringify(rows)}`)
+      await wait(250)
+    }
+    return rows
+  }
+
+  /**
+   * The only thing that is ever written into the database directly: an unbroken stretch at the screen
+   * that is 59 minutes long. Everything after it comes from alarms, input and clicks.
+   */
+  async oneMinuteBeforeDue(): Promise<void> {
+    const page = await this.still()
+    const { tracker } = await this.state()
+    if (tracker?.phase.kind !== 'atScreen') throw new Error(`Not at the screen: ${JSON.stringify(tracker)}`)
+    const now = this.now()
+    const start = now - 59 * MINUTE
+    const bout = { ...tracker.phase.bout, start, stretchStart: start, lastInput: now }
+    const last = { at: now, lastInput: now, locked: false, timeZone: bout.timeZone }
+    const value = { ...tracker, phase: { kind: 'atScreen', bout }, last, quietUntil: 0 }
+    await page.evaluate(writeState, [{ name: 'tracker', version: 1, value }])
+  }
+
+  /** Where the middle of an element lies on the screen, for a real mouse. */
+  async onScreen(element: Locator): Promise<{ x: number; y: number }> {
+    return element.evaluate((found) => {
+      const { x, y, width, height } = found.getBoundingClientRect()
+      // Firefox tells where its content begins; in Chromium the frame is all above it.
+      const { mozInnerScreenX = screenX, mozInnerScreenY = screenY + outerHeight - innerHeight } =
+        window as unknown as { mozInnerScreenX?: number; mozInnerScreenY?: number }
+      return { x: mozInnerScreenX + x + width / 2, y: mozInnerScreenY + y + height / 2 }
+    })
+  }
+
+  stopWorker(): Promise<void> {
+    return this.part.stopWorker()
+  }
+
+  /** The whole browser at once, as a power cut would. */
+  async kill(): Promise<void> {
+    await this.collect()
+    const gone = new Promise((resolve) => this.context.once('close', resolve))
+    process.kill(-this.part.pid, 'SIGKILL')
+    await gone
+    this.over()
+  }
+
+  /** Starts the browser again on the same profile, after a kill or in good order, perhaps elsewhere. */
+  async relaunch(timeZone = this.options.timeZone): Promise<void> {
+    this.options = { ...this.options, ...(timeZone ? { timeZone } : {}) }
+    this.part = await launch(this.family, this.options)
+    this.running = true
+  }
+
+  async quit(): Promise<void> {
+    await this.collect()
+    await this.context.close()
+    this.over()
+  }
+
+  private over(): void {
+    this.running = false
+    this.stillPage = null
+  }
+
+  private async collect(): Promise<void> {
+    if (this.running) this.complaints.push(...(await this.part.errors()))
+  }
+
+  /** Everything that went wrong in pages and background since the start. */
+  async errors(): Promise<string[]> {
+    await this.collect()
+    return this.complaints
+  }
+}
+
+function launch(family: Family, options: LaunchOptions): Promise<BrowserPart> {
+  return family === 'chromium' ? launchChromium(options) : launchFirefox(options)
+}

@@ -1,0 +1,61 @@
+/** What the end-to-end tests start from. */
+import { test as base, expect, type Page } from '@playwright/test'
+import { builtExtension, executableOf } from './browsers.ts'
+import { atWork, type Place } from './clock.ts'
+import { Desk } from './desk.ts'
+import type { Family } from './desk-types.ts'
+import { RealDesk } from './real-desk.ts'
+import { workOnWeekends } from './weekend.ts'
+
+type Options = {
+  family: Family
+  /** With a display, input and notifications of its own; otherwise headless. */
+  real: boolean
+  /** Local hours in which the test takes place: from, up to but not including. */
+  hours: [number, number]
+  scheme: 'light' | 'dark'
+}
+
+type Fixtures = { place: Place; hands: RealDesk; desk: Desk }
+
+/** Whether there is a real desk must be known before `hands` is asked for, so the fixture is null without one. */
+export const test = base.extend<Options & Fixtures & { anyHands: RealDesk | null }>({
+  family: ['chromium', { option: true }],
+  real: [false, { option: true }],
+  hours: [[9, 16], { option: true }],
+  scheme: ['light', { option: true }],
+
+  // Firefox does not start under libfaketime.
+  place: async ({ hours, family }, use) => use(atWork(Date.now(), hours, family === 'chromium')),
+
+  anyHands: async ({ real }, use) => {
+    const hands = real ? await RealDesk.start() : null
+    await use(hands)
+    await hands?.stop()
+  },
+
+  hands: async ({ anyHands }, use) => {
+    if (anyHands === null) throw new Error('This test needs test.use({ real: true })')
+    await use(anyHands)
+  },
+
+  desk: async ({ family, place, scheme, anyHands }, use, info) => {
+    const desk = await Desk.open(family, {
+      executable: executableOf(family),
+      extension: builtExtension(family),
+      profile: info.outputPath('profile'),
+      timeZone: place.by ?? place.timeZone,
+      shiftMs: place.shiftMs,
+      scheme,
+      ...(anyHands ? { display: anyHands.env } : {}),
+    })
+    if (place.by !== null) await workOnWeekends(desk, place.timeZone)
+    await use(desk)
+    if (info.status !== info.expectedStatus) anyHands?.screenshot(info.outputPath('screen.png'))
+    const errors = await desk.errors()
+    await desk.quit()
+    expect(errors, 'errors in pages and background').toEqual([])
+  },
+})
+
+export { expect, type Page }
