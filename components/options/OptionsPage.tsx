@@ -37,15 +37,15 @@ function placesOf(problems: Problem[]): Set<string> {
 }
 
 export function OptionsPage({ live }: { live: Live<PopupModel> }) {
-  const model = live.model.value
+  const model = live.model
   const trouble = troubleOf(model)
   return (
     <>
       <PageHead here="options" />
       <main>
         <h1>{t('options.title')}</h1>
-        {trouble && <Trouble storage={trouble} />}
-        <Unsaved shown={live.unsaved.value} />
+        {trouble && <Trouble mode={trouble} />}
+        <Unsaved shown={live.unsaved} />
         {model && <Rhythm live={live} settings={model.settings} />}
       </main>
     </>

@@ -21,7 +21,7 @@ const MINUTES = Math.round(routineSeconds(MIDDAY_RESET) / 60)
 function Card({ live, model }: { live: Live<PopupModel>; model: PopupModel }) {
   const { act, session } = live
   const trouble = troubleOf(model)
-  if (trouble) return <Trouble storage={trouble} />
+  if (trouble) return <Trouble mode={trouble} />
   if (model.nudge) return <NudgeCard nudge={model.nudge} act={act} />
   if (model.run) {
     return <RunCard run={model.run} now={session.now} act={act} onOpen={() => void session.openReset()} />
@@ -31,13 +31,13 @@ function Card({ live, model }: { live: Live<PopupModel>; model: PopupModel }) {
 
 export function Popup({ live }: { live: Live<PopupModel> }) {
   const { session, act } = live
-  const model = live.model.value
+  const model = live.model
   useOnward(model?.run ?? null, session.now, act)
 
   if (!model) {
     return (
       <main>
-        <Trouble storage="unread" />
+        <Trouble mode="unread" />
       </main>
     )
   }
@@ -49,7 +49,7 @@ export function Popup({ live }: { live: Live<PopupModel> }) {
         <StatusLine model={model} onEnd={(what) => void act({ type: what, until: null })} />
         <QuietMenu model={model} now={session.now} act={act} />
       </header>
-      <Unsaved shown={live.unsaved.value} />
+      <Unsaved shown={live.unsaved} />
       <Card live={live} model={model} />
       <section class="reset-block" aria-labelledby="reset-title">
         <div class="reset-head">

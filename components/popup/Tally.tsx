@@ -7,12 +7,12 @@ export function Tally({ model }: { model: PopupModel }) {
   if (resetsInAll === 0) return <p class="soft">{t('tally.none')}</p>
   return (
     <>
-      <p>
-        {streak.workDays === 0
-          ? t('tally.first')
-          : t('tally.work_days', streak.workDays, [streak.doneDays, streak.workDays])}
-        {streak.current > 1 && ` ${t('tally.row', [streak.current])}`}
-      </p>
+      {streak.workDays > 0 && (
+        <p>
+          {t('tally.work_days', streak.workDays, [streak.doneDays, streak.workDays])}
+          {streak.current > 1 && ` ${t('tally.row', [streak.current])}`}
+        </p>
+      )}
       <p class="soft">
         {t('tally.today', resetsToday)} · {t('tally.all', resetsInAll)}
       </p>

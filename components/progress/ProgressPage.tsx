@@ -13,7 +13,7 @@ import { Totals } from './Totals.tsx'
 const FIRST = 28
 
 export function ProgressPage({ live }: { live: Live<ProgressModel> }) {
-  const model = live.model.value
+  const model = live.model
   const [all, setAll] = useState(false)
   const trouble = troubleOf(model)
   return (
@@ -21,7 +21,7 @@ export function ProgressPage({ live }: { live: Live<ProgressModel> }) {
       <PageHead here="progress" />
       <main>
         <h1>{t('progress.title')}</h1>
-        {trouble && <Trouble storage={trouble} />}
+        {trouble && <Trouble mode={trouble} />}
         {model && model.days.length === 0 && (
           <section class="card early">
             <h2>{t('progress.early_title')}</h2>

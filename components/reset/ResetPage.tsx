@@ -7,7 +7,7 @@ import type { RoutineRun } from '../../lib/core/routine.ts'
 import { t } from '../../lib/shell/texts.ts'
 import { exerciseTexts } from '../shared/exercise-texts.ts'
 import { Icon } from '../shared/Icons.tsx'
-import type { Live } from '../shared/live-model.ts'
+import type { Act, Live } from '../shared/live-model.ts'
 import { useOnward } from '../shared/motion.ts'
 import { NudgeCard } from '../shared/NudgeCard.tsx'
 import { markText } from '../shared/StepRow.tsx'
@@ -67,26 +67,26 @@ function useEnded(model: PopupModel | null, skipped: { current: boolean }): Ende
 }
 
 export function ResetPage({ live }: { live: Live<PopupModel> }) {
-  const { session } = live
+  const { session, act: liveAct } = live
   const skipped = useRef(false)
   const act = useCallback(
     (action: Action) => {
       if (action.type === 'routine') skipped.current = action.do === 'skip'
-      return live.act(action)
+      return liveAct(action)
     },
-    [live],
+    [liveAct],
   )
-  const model = live.model.value
+  const model = live.model
   const run = model?.run ?? null
   const ended = useEnded(model, skipped)
   useOnward(run, session.now, act)
 
+  const running = run !== null
   useEffect(() => {
-    const leave = () => {
-      if (live.model.peek()?.run) void act({ type: 'routine', do: 'leave' })
-    }
+    if (!running) return
+    const leave = () => session.leaveRoutine()
     const back = (event: PageTransitionEvent) => {
-      if (event.persisted && live.model.peek()?.run) void act({ type: 'routine', do: 'open' })
+      if (event.persisted) void act({ type: 'routine', do: 'open' })
     }
     addEventListener('pagehide', leave)
     addEventListener('pageshow', back)
@@ -94,7 +94,7 @@ export function ResetPage({ live }: { live: Live<PopupModel> }) {
       removeEventListener('pagehide', leave)
       removeEventListener('pageshow', back)
     }
-  }, [live, act])
+  }, [running, session, act])
 
   const begin = () => void act({ type: 'routine', do: 'begin' })
   const trouble = troubleOf(model)
@@ -102,8 +102,8 @@ export function ResetPage({ live }: { live: Live<PopupModel> }) {
     <>
       <main>
         {run && <Ticks run={run} />}
-        {trouble && <Trouble storage={trouble} />}
-        <Unsaved shown={live.unsaved.value} />
+        {trouble && <Trouble mode={trouble} />}
+        <Unsaved shown={live.unsaved} />
         {model?.nudge && !run && (
           <NudgeCard nudge={model.nudge} act={act}>
             <button type="button" class="main begin-here" onClick={begin}>
@@ -136,7 +136,7 @@ export function ResetPage({ live }: { live: Live<PopupModel> }) {
 type ViewProps = {
   model: PopupModel
   live: Live<PopupModel>
-  act: Live<PopupModel>['act']
+  act: Act
   ended: Ended | null
   begin: () => void
 }

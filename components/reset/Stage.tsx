@@ -29,10 +29,12 @@ function Counter({ position }: { position: Position }) {
       </p>
     )
   }
-  if (position.kind === 'over' || position.kind === 'change') return null
+  if (position.kind === 'over') return null
   return (
     <p class="counter">
-      <span class="counter-number">{countdown(position.remainingMs)}</span>
+      <span class="counter-number">
+        {countdown(position.kind === 'change' ? position.changeMs : position.remainingMs)}
+      </span>
     </p>
   )
 }

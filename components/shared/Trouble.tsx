@@ -2,16 +2,12 @@
 import type { PopupModel } from '../../lib/core/pages.ts'
 import { t } from '../../lib/shell/texts.ts'
 
-export function Trouble({ storage }: { storage: 'local' | 'newer' | 'unread' }) {
+export function Trouble({ mode }: { mode: 'local' | 'newer' | 'unread' }) {
   return (
     <section class="card due" role="alert">
       <h2>{t('trouble.title')}</h2>
       <p>
-        {storage === 'local'
-          ? t('trouble.local')
-          : storage === 'newer'
-            ? t('trouble.newer')
-            : t('trouble.unread')}
+        {mode === 'local' ? t('trouble.local') : mode === 'newer' ? t('trouble.newer') : t('trouble.unread')}
       </p>
     </section>
   )

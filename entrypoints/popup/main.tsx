@@ -1,9 +1,8 @@
 import { render } from 'preact'
 import { Popup } from '../../components/popup/Popup.tsx'
-import { liveModel } from '../../components/shared/live-model.ts'
+import { showLive } from '../../components/shared/live-model.ts'
 import { openSession } from '../../lib/shell/open-session.ts'
 
 const session = await openSession()
-const live = await liveModel(session, session.readPopup, 15_000)
-render(<Popup live={live} />, document.getElementById('app') as HTMLElement)
-performance.mark('shown')
+const app = document.getElementById('app') as HTMLElement
+await showLive(session, session.readPopup, 15_000, (live) => render(<Popup live={live} />, app))

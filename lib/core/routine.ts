@@ -36,7 +36,8 @@ export type Side = 'left' | 'right'
 export type Position =
   | { kind: 'ready'; remainingMs: number }
   | { kind: 'timed'; remainingMs: number }
-  | { kind: 'change'; remainingMs: number }
+  /** `changeMs`: until the other side begins. */
+  | { kind: 'change'; changeMs: number; remainingMs: number }
   | {
       kind: 'rep'
       /** From 1. */
@@ -98,7 +99,8 @@ export function positionAt(step: Step, elapsedMs: number): Position {
   if (sides === 'each') {
     side = 'right'
     const sideMs = reps * repMs
-    if (t >= sideMs && t < sideMs + changeSeconds * 1000) return { kind: 'change', remainingMs }
+    if (t >= sideMs && t < sideMs + changeSeconds * 1000)
+      return { kind: 'change', changeMs: sideMs + changeSeconds * 1000 - t, remainingMs }
     if (t >= sideMs) {
       side = 'left'
       t -= sideMs + changeSeconds * 1000

@@ -71,3 +71,11 @@ export function streak(days: DaySummary[], today: Day): Streak {
   if (week === isoWeek(today)) result.sparesUsedThisWeek = spares
   return result
 }
+
+/** What is said of all days together, as of the day `through`. */
+export type Totals = { through: Day; streak: Streak; resets: number }
+
+export function totals(days: DaySummary[], today: Day): Totals {
+  const resets = days.reduce((sum, { finished }) => sum + finished, 0)
+  return { through: today, streak: streak(days, today), resets }
+}

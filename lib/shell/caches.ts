@@ -2,7 +2,7 @@
 import { addDays } from '../core/day.ts'
 import type { Day } from '../core/facts.ts'
 import type { Settings } from '../core/rules.ts'
-import { streak } from '../core/streak.ts'
+import { totals } from '../core/streak.ts'
 import { type DaySummary, summarise } from '../core/summary.ts'
 import { FACT_STORES, type Tx } from './tables.ts'
 
@@ -25,8 +25,7 @@ export async function refreshCaches(
   settings: Settings,
 ): Promise<void> {
   for (const day of days) await tx.put('days', await summariseDay(tx, day, settings))
-  const [all, resets] = await Promise.all([tx.all('days'), tx.count('resets')])
-  await tx.put('streaks', { name: 'main', through: today, streak: streak(all, today), resets })
+  await tx.put('streaks', { name: 'main', ...totals(await tx.all('days'), today) })
 }
 
 /** Builds them from nothing but facts. */

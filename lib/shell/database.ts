@@ -59,7 +59,6 @@ export async function openDatabase(onLost: () => void): Promise<Store> {
           ? store(name).getAll(range as never)
           : store(name).index('day').getAll(range))) as never
       },
-      count: (name) => store(name).count(),
     }
     try {
       const result = await work(tx)

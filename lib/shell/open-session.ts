@@ -6,11 +6,16 @@ import { ensureHeartbeat } from './heartbeat.ts'
 import { onChange } from './live.ts'
 import { openStore } from './open-store.ts'
 import { readPopup } from './read-popup.ts'
-import type { Session } from './session.ts'
+import type { Session, WorkerMessage } from './session.ts'
 import { openPage, openReset } from './windows.ts'
 
 /** What acts is loaded after what shows: a page's first frame needs none of it. */
 const acting = () => import('./happen.ts')
+
+/** The worker may just be starting, or be stuck: what it misses the next heartbeat makes good. */
+function tellWorker(message: WorkerMessage): void {
+  browser.runtime.sendMessage(message).catch(() => {})
+}
 
 /** Also takes a sample and sees to the heartbeat: a page must not depend on the worker being alive. */
 export async function openSession(): Promise<Session> {
@@ -26,9 +31,10 @@ export async function openSession(): Promise<Session> {
     },
     async act(action: Action) {
       await (await acting()).happen(ports, action)
-      // The page may close before its timers fire; the worker takes over. It may also just be starting.
-      void browser.runtime.sendMessage('look').catch(() => {})
+      // The page may close before its own effects are done: the worker looks after them.
+      tellWorker('look')
     },
+    leaveRoutine: () => tellWorker('leaveRoutine'),
     onChange,
     openReset,
     openPage,

@@ -9,7 +9,7 @@ import type { PopupModel } from '../core/pages.ts'
 import { MINUTE, rulesFrom } from '../core/rules.ts'
 import { INITIAL_STATE } from '../core/state.ts'
 import { statusOf } from '../core/status.ts'
-import { type Streak, streak } from '../core/streak.ts'
+import { type Totals, totals } from '../core/streak.ts'
 import { readState } from './state-rows.ts'
 import type { Store, Tx } from './tables.ts'
 
@@ -20,11 +20,10 @@ export const ratingOf = (ratings: Rating[], day: Day): Rating | null =>
   ratings.find((rating) => rating.day === day && rating.item === 'stiffness_day') ?? null
 
 /** The cached streak, unless a day has passed since. */
-export async function readStreak(tx: Tx, today: Day): Promise<{ streak: Streak; resets: number }> {
+export async function readStreak(tx: Tx, today: Day): Promise<Totals> {
   const cached = await tx.get('streaks', 'main')
   if (cached?.through === today) return cached
-  const [days, resets] = await Promise.all([tx.all('days'), tx.count('resets')])
-  return { streak: streak(days, today), resets }
+  return totals(await tx.all('days'), today)
 }
 
 export function readPopup(store: Store, at: number, timeZone: string): Promise<PopupModel> {

@@ -1,10 +1,10 @@
 /** The stores of DESIGN.md section 4 that hold rows so far, and what a transaction over them can do. */
 import type { Bout, Day, Mark, Nudge, Rating, Reset } from '../core/facts.ts'
-import type { Streak } from '../core/streak.ts'
+import type { Totals } from '../core/streak.ts'
 import type { DaySummary } from '../core/summary.ts'
 
 /** Caches for the popup: `through` is the day they were computed on. */
-export type StreakRow = { name: 'main'; through: Day; streak: Streak; resets: number }
+export type StreakRow = { name: 'main' } & Totals
 
 /** A part of the state. `version` tells a shape that this code does not know. */
 export type StateRow = { name: string; version: number; value: unknown }
@@ -49,7 +49,6 @@ export interface Tx {
   all<S extends StoreName>(store: S): Promise<Rows[S][]>
   /** Rows with `from` <= day <= `to`. */
   byDay<S extends Exclude<StoreName, 'state' | 'streaks'>>(store: S, from: Day, to: Day): Promise<Rows[S][]>
-  count(store: StoreName): Promise<number>
 }
 
 export interface Store {

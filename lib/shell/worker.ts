@@ -10,6 +10,7 @@ import { browser, IS_FIREFOX } from './browser.ts'
 import { BUTTONS, NUDGE_ID, browserPorts as ports } from './browser-ports.ts'
 import { currentState, happen, restart, sampleNow } from './happen.ts'
 import { ensureHeartbeat } from './heartbeat.ts'
+import type { WorkerMessage } from './session.ts'
 import { openReset } from './windows.ts'
 
 /** While a pause in the input is waited for, and while someone may be standing up, a minute is too coarse. */
@@ -24,9 +25,8 @@ export function startWorker(): void {
   browser.alarms.onAlarm.addListener(() => run('heartbeat', look()))
   browser.runtime.onInstalled.addListener(() => run('installed', look()))
   browser.runtime.onStartup.addListener(() => run('startup', restarted()))
-  browser.runtime.onMessage.addListener((message) => {
-    // A page that acted may be gone before its effects were: look after them here.
-    if (message === 'look') run('look', look())
+  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    if (sender.id === browser.runtime.id && isWorkerMessage(message)) run(message, MESSAGES[message]())
   })
   browser.runtime.onUpdateAvailable.addListener(() => run('update', updateWhenFree()))
 
@@ -52,6 +52,15 @@ export function startWorker(): void {
     run('idle interval', setIdleInterval())
   }
   run('alarm', ensureHeartbeat())
+}
+
+const MESSAGES: Record<WorkerMessage, () => Promise<unknown>> = {
+  look: () => look(),
+  leaveRoutine: () => happen(ports, { type: 'routine', do: 'leave' }),
+}
+
+function isWorkerMessage(message: unknown): message is WorkerMessage {
+  return typeof message === 'string' && Object.hasOwn(MESSAGES, message)
 }
 
 /** Un-awaited work, named in the log that it would write. */
