@@ -86,6 +86,45 @@ export type Rating = {
 /** What kind of day the user's plan made it, fixed at its first sample. */
 export type Mark = { day: Day; kind: 'work' | 'off'; at: number }
 
+/** The user's word about a stretch of time; `undone` ones are kept and count for nothing. */
+export type Correction = {
+  at: number
+  from: number
+  to: number
+  meaning: 'up' | 'sitting' | 'call' | 'away'
+  undone: boolean
+}
+
+/** A run, as the user tells it; 0 to 10 where a rating. */
+export type Run = {
+  id: string
+  day: Day
+  minutes: number | null
+  effort: number | null
+  backAtStart: number | null
+  backAtEnd: number | null
+  backTwoHoursAfter: number | null
+  noticed: 'notAtAll' | 'fromStart' | 'laterOn' | 'afterRun' | 'nextMorning' | null
+}
+
+/** One answer of a self-check; a changed text is a new version and never compared with an old one. */
+export type Check = {
+  day: Day
+  check: string
+  side: 'left' | 'right' | 'both'
+  question: string
+  version: number
+  answer: string
+}
+
+/** An accepted plan, as decoded. */
+export type AcceptedPlan = {
+  id: string
+  plan: unknown
+  source: 'builtIn' | 'file' | 'code' | 'policy'
+  acceptedAt: number
+}
+
 /** A fact with the store that it belongs in. */
 export type Fact =
   | { store: 'bouts'; row: Bout }

@@ -1,6 +1,15 @@
 /** IndexedDB `midday-reset`, through idb. The only module that imports it. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import { KEYS, type Key, type Rows, STORE_NAMES, type Store, type StoreName, type Tx } from './tables.ts'
+import {
+  BY_DAY,
+  KEYS,
+  type Key,
+  type Rows,
+  STORE_NAMES,
+  type Store,
+  type StoreName,
+  type Tx,
+} from './tables.ts'
 
 export const DATABASE_NAME = 'midday-reset'
 
@@ -16,7 +25,7 @@ const MIGRATIONS: ((db: IDBPDatabase<Schema>) => void)[] = [
       const store = db.createObjectStore(name, {
         keyPath: path.length === 1 && path[0] !== undefined ? path[0] : path,
       })
-      if (name !== 'state' && name !== 'streaks' && name !== 'days') store.createIndex('day', 'day')
+      if ((BY_DAY as readonly string[]).includes(name)) store.createIndex('day', 'day')
     }
   },
 ]

@@ -1,5 +1,16 @@
-/** The stores of DESIGN.md section 4 that hold rows so far, and what a transaction over them can do. */
-import type { Bout, Day, Mark, Nudge, Rating, Reset } from '../core/facts.ts'
+/** The stores of DESIGN.md section 4, and what a transaction over them can do. Some hold no rows yet. */
+import type {
+  AcceptedPlan,
+  Bout,
+  Check,
+  Correction,
+  Day,
+  Mark,
+  Nudge,
+  Rating,
+  Reset,
+  Run,
+} from '../core/facts.ts'
 import type { Totals } from '../core/streak.ts'
 import type { DaySummary } from '../core/summary.ts'
 
@@ -16,12 +27,16 @@ export type Rows = {
   resets: Reset
   ratings: Rating
   marks: Mark
+  corrections: Correction
+  runs: Run
+  checks: Check
+  plans: AcceptedPlan
   days: DaySummary
   streaks: StreakRow
 }
 export type StoreName = keyof Rows
 
-/** A row's key: one field, or several in order. All stores that have a `day` can be read by it. */
+/** A row's key: one field, or several in order. */
 export const KEYS = {
   state: ['name'],
   bouts: ['start'],
@@ -29,9 +44,17 @@ export const KEYS = {
   resets: ['startedAt'],
   ratings: ['day', 'item'],
   marks: ['day', 'kind'],
+  corrections: ['at'],
+  runs: ['id'],
+  checks: ['day', 'check', 'side', 'question'],
+  plans: ['id'],
   days: ['day'],
   streaks: ['name'],
 } as const satisfies { [S in StoreName]: readonly (keyof Rows[S])[] }
+
+/** Those with an index by day. */
+export const BY_DAY = ['bouts', 'nudges', 'resets', 'ratings', 'marks', 'runs', 'checks'] as const
+type ByDay = (typeof BY_DAY)[number] | 'days'
 
 export const STORE_NAMES = Object.keys(KEYS) as StoreName[]
 export const FACT_STORES = ['bouts', 'nudges', 'resets', 'ratings', 'marks'] as const
@@ -48,7 +71,7 @@ export interface Tx {
   put<S extends StoreName>(store: S, row: Rows[S]): Promise<void>
   all<S extends StoreName>(store: S): Promise<Rows[S][]>
   /** Rows with `from` <= day <= `to`. */
-  byDay<S extends Exclude<StoreName, 'state' | 'streaks'>>(store: S, from: Day, to: Day): Promise<Rows[S][]>
+  byDay<S extends ByDay>(store: S, from: Day, to: Day): Promise<Rows[S][]>
 }
 
 export interface Store {
