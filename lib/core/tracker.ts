@@ -98,8 +98,10 @@ export function track(
         state.phase = { kind: 'atScreen', bout: { ...openBout(back, sample.timeZone, rules), lastInput } }
       } else {
         // Nothing at all is credited for a gap; otherwise the first minute of a pause still counts.
+        // Where the return is a guess, a pause is longer than that only if a sample has seen it to be.
+        const long = gap || sample.edge !== null || previous.at - previous.lastInput > rules.pauseMs
         const from = Math.max(bout.start, previous.lastInput + (gap ? 0 : rules.pauseMs))
-        const uncounted = Math.max(0, back - from - bout.passiveSinceInputMs)
+        const uncounted = long ? Math.max(0, back - from - bout.passiveSinceInputMs) : 0
         pause = { from: back - uncounted, to: back }
         state.phase = {
           kind: 'atScreen',

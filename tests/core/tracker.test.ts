@@ -48,6 +48,15 @@ describe('a stretch', () => {
     expect(desk.bouts()[0]?.activeMs).toBe(20 * MINUTE - 210 * SECOND)
   })
 
+  test('counts a pause of 45 s in full, wherever the heartbeat finds it', () => {
+    const desk = run()
+    desk.work('09:00', '09:10')
+    desk.look('09:11', 44)
+    desk.work('09:12', '09:20')
+    desk.still('09:20', '09:26')
+    expect(desk.bouts()[0]?.activeMs).toBe(20 * MINUTE)
+  })
+
   test('ends at the last input itself, though the sample before could not see it that exactly', () => {
     const desk = run()
     desk.work('09:00', '09:10') // "active" hides up to 15 s
