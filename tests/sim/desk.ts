@@ -30,12 +30,13 @@ export type Seen = {
   surfaces: { at: number; badge: string; notification: 'create' | 'keep' | null }[]
   /** When a notification came up, with its number. */
   shown: { at: number; showing: number }[]
-  samples: number
+  /** What the user clicked. */
+  clicks: Done[]
 }
 
 const HEARTBEAT_MS = 60_000
 /** Both browsers look once a second, if at all. */
-const EDGE_DELAY_MS = 500
+export const EDGE_DELAY_MS = 500
 const WAKE_DELAY_MS = 1_000
 
 type Due = { at: number; edge: Sample['edge'] | 'start' | Action }
@@ -47,17 +48,17 @@ function schedule(day: Timeline, browser: Browser, breakMs: number): Due[] {
   for (const { end } of day.dark) due.push({ at: end + WAKE_DELAY_MS, edge: null })
   for (const at of day.starts) due.push({ at: at + WAKE_DELAY_MS - 1, edge: 'start' })
   if (browser === 'chrome') {
-    for (const [index, { start }] of day.inputs.entries()) {
-      const before = day.inputs[index - 1]
-      if (!before || start - before.end < breakMs) continue
-      due.push({ at: before.end + breakMs + EDGE_DELAY_MS, edge: null })
-      due.push({ at: start + EDGE_DELAY_MS, edge: 'active' })
+    for (const [index, { end }] of day.inputs.entries()) {
+      const next = day.inputs[index + 1]?.start ?? day.end
+      if (next - end < breakMs) continue
+      due.push({ at: end + breakMs + EDGE_DELAY_MS, edge: null })
+      due.push({ at: next + EDGE_DELAY_MS, edge: 'active' })
     }
     for (const { start, end } of day.locked) {
       due.push({ at: start + EDGE_DELAY_MS, edge: 'locked' }, { at: end + EDGE_DELAY_MS, edge: 'active' })
     }
   }
-  return due.filter(({ at, edge }) => edge === 'start' || !within(day.dark, at))
+  return due.filter(({ at, edge }) => at <= day.end && (edge === 'start' || !within(day.dark, at)))
 }
 
 export function sampleOf(day: Timeline, at: number, options: Options, edge: Sample['edge']): Sample {
@@ -80,9 +81,11 @@ export function live(day: Timeline, options: Options): Seen {
   const first = { ...INITIAL_STATE, ...(options.settings && { settings: options.settings }) }
   const rules = rulesFrom(first.settings)
   let state: State = structuredClone(first)
-  const seen: Seen = { facts: [], state, surfaces: [], shown: [], samples: 0 }
+  const seen: Seen = { facts: [], state, surfaces: [], shown: [], clicks: [] }
   const queue = schedule(day, options.browser, rules.breakMs)
-  for (const { at, action } of options.actions ?? []) queue.push({ at, edge: action })
+  // A click is input: whoever is not at work does not click.
+  const mayClick = (at: number) => idleAt(day, at) < 1000 && !within(day.dark, at) && at <= day.end
+  for (const { at, action } of options.actions ?? []) if (mayClick(at)) queue.push({ at, edge: action })
   queue.sort((a, b) => a.at - b.at)
   const later = (due: Due) => {
     if (due.at > day.end || within(day.dark, due.at)) return
@@ -100,7 +103,8 @@ export function live(day: Timeline, options: Options): Seen {
     const { nudge, showing } = wanted.notification
     seen.shown.push({ at, showing })
     const answer = options.answers?.(seen.shown.length)
-    if (answer) later({ at: at + answer.after * 1000, edge: answer.action })
+    const clickAt = at + (answer?.after ?? 0) * 1000
+    if (answer && mayClick(clickAt)) later({ at: clickAt, edge: answer.action })
     send({ type: 'accepted', nudge, showing, at, timeZone: options.zone }, at)
   }
 
@@ -112,9 +116,11 @@ export function live(day: Timeline, options: Options): Seen {
     }
     const action = typeof edge === 'object' ? edge : null
     const sample = sampleOf(day, at, options, action ? null : (edge as Sample['edge']))
-    send({ type: 'sample', sample: action ? { ...sample, idleMs: 0 } : sample }, at)
-    seen.samples++
-    if (action) send({ ...action, at, timeZone: options.zone }, at)
+    send({ type: 'sample', sample }, at)
+    if (action) {
+      seen.clicks.push({ at, action })
+      send({ ...action, at, timeZone: options.zone }, at)
+    }
     closeLook(state, at, queue, later)
   }
   return { ...seen, state }

@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { MIDDAY_RESET } from '../../lib/content/midday-reset.ts'
+import { dayOf, inWorkingHours, unionLength } from '../../lib/core/day.ts'
+import { step } from '../../lib/core/engine.ts'
+import type { Bout, Nudge } from '../../lib/core/facts.ts'
+import { rulesFrom } from '../../lib/core/rules.ts'
+import { MINUTE, ZONE } from '../core/make.ts'
+import { type AnyDay, anyDay } from './arbitrary.ts'
+import { live, type Seen, sampleOf } from './desk.ts'
+import { overlap } from './timeline.ts'
+
+const RUNS = 1000
+/** Shorter than this between two samples, and sleep looks like a slow heartbeat (DESIGN.md section 3, gap). */
+const GAP_MS = 150_000
+
+const boutsOf = ({ facts }: Seen): Bout[] =>
+  facts.flatMap(({ store, row }) => (store === 'bouts' ? [row] : [])).sort((a, b) => a.start - b.start)
+const nudgesOf = ({ facts }: Seen): Nudge[] =>
+  facts.flatMap(({ store, row }) => (store === 'nudges' ? [row] : []))
+const firstShowings = ({ shown }: Seen) => shown.filter(({ showing }) => showing === 1)
+const openAndShown = ({ state: { nudger } }: Seen): number =>
+  'nudge' in nudger.phase && nudger.phase.nudge.shownAt !== null ? 1 : 0
+
+/** What is promised of every day. Each throws when it is broken. */
+const PROMISES: Record<string, (seen: Seen, given: AnyDay) => void> = {
+  'no more is credited than the computer was awake and the browser open'(seen, { day }) {
+    const dark = day.dark.filter(({ start, end }) => end - start >= GAP_MS)
+    const credited = boutsOf(seen).reduce((sum, { activeMs, passiveMs }) => sum + activeMs + passiveMs, 0)
+    expect(credited).toBeLessThanOrEqual(day.end - day.start - unionLength(dark))
+  },
+
+  'no stretch is credited more than its length'(seen) {
+    for (const { start, end, activeMs, passiveMs } of boutsOf(seen)) {
+      expect(activeMs + passiveMs).toBeLessThanOrEqual(end - start)
+      expect(Math.min(activeMs, passiveMs)).toBeGreaterThanOrEqual(0)
+    }
+  },
+
+  'stretches lie within the day, never overlap, and have a length'(seen, { day }) {
+    let reached = day.start - 1
+    for (const { start, end } of boutsOf(seen)) {
+      expect(start).toBeGreaterThanOrEqual(reached)
+      expect(end).toBeGreaterThan(start)
+      reached = end
+    }
+    expect(reached).toBeLessThanOrEqual(day.end)
+  },
+
+  'no stretch reaches into sleep, or a closed browser, of a break’s length'(seen, { day }) {
+    const { breakMs } = rulesFrom(seen.state.settings)
+    for (const span of day.dark) {
+      if (span.end - span.start < Math.max(breakMs, GAP_MS) + MINUTE) continue
+      expect(overlap(boutsOf(seen), span)).toBeLessThan(2000)
+    }
+  },
+
+  'each nudge ends as exactly one fact, in the order they came due'(seen) {
+    const keys = nudgesOf(seen).map(({ at }) => at)
+    expect(keys).toEqual([...new Set(keys)].sort((a, b) => a - b))
+    const ended = nudgesOf(seen).filter(({ shownAt }) => shownAt !== null).length
+    expect(ended + openAndShown(seen)).toBe(firstShowings(seen).length)
+  },
+
+  'suppressed is what was neither shown nor answered'(seen) {
+    for (const { outcome, shownAt, answeredAt, showings } of nudgesOf(seen)) {
+      expect(outcome === 'suppressed').toBe(shownAt === null && answeredAt === null)
+      expect(showings > 0).toBe(shownAt !== null)
+    }
+  },
+
+  'no more than eight first showings a day, two snoozes each'(seen) {
+    const perDay = Map.groupBy(firstShowings(seen), ({ at }) => dayOf(at, ZONE, 4))
+    for (const shown of perDay.values()) expect(shown.length).toBeLessThanOrEqual(8)
+    for (const { snoozes } of nudgesOf(seen)) expect(snoozes).toBeLessThanOrEqual(2)
+  },
+
+  'a nudge comes after a whole interval'(seen) {
+    for (const { stretchMs } of nudgesOf(seen)) {
+      expect(stretchMs).toBeGreaterThanOrEqual(seen.state.settings.intervalMinutes * MINUTE)
+    }
+  },
+
+  'nothing is shown outside working hours, in full screen or on a locked screen'(seen, { day, options }) {
+    for (const { at } of seen.shown) {
+      expect(inWorkingHours(at, ZONE, seen.state.settings)).toBe(true)
+      expect(sampleOf(day, at, options, null)).toMatchObject({ fullScreen: false, locked: false })
+    }
+  },
+
+  'nothing is shown while paused'(seen) {
+    for (const { at: since, action } of seen.clicks) {
+      if (action.type !== 'pause' || action.until === null) continue
+      const { until } = action
+      expect(seen.shown.filter(({ at }) => at > since && at < until)).toEqual([])
+    }
+  },
+
+  'nothing is shown in a meeting, unless a gap or a lock ended it'(seen, { day }) {
+    for (const { at: since, action } of seen.clicks) {
+      if (action.type !== 'meeting' || action.until === null) continue
+      const left = [...day.dark, ...day.locked].find(({ end }) => end > since)?.start ?? day.end
+      const until = Math.min(action.until, left)
+      expect(seen.shown.filter(({ at }) => at > since && at < until)).toEqual([])
+    }
+  },
+
+  'who is away sees neither badge nor notification left'(seen) {
+    if (seen.state.tracker.phase.kind !== 'away') return
+    expect(seen.surfaces.at(-1)).toMatchObject({ badge: 'none', notification: null })
+  },
+
+  'the same sample twice changes nothing'(seen, { day, options }) {
+    const sample = sampleOf(day, seen.state.tracker.last?.at ?? day.end, options, null)
+    const once = step(structuredClone(seen.state), { type: 'sample', sample }, MIDDAY_RESET)
+    const twice = step(structuredClone(once.state), { type: 'sample', sample }, MIDDAY_RESET)
+    expect(twice.facts).toEqual([])
+    expect(twice.state.tracker.phase).toEqual(once.state.tracker.phase)
+  },
+}
+
+test('random days keep every promise', { timeout: 60_000 }, () => {
+  const counts = { bouts: 0, shown: 0 }
+  fc.assert(
+    fc.property(anyDay, (given) => {
+      const seen = live(given.day, given.options)
+      for (const [name, keeps] of Object.entries(PROMISES)) {
+        try {
+          keeps(seen, given)
+        } catch (error) {
+          throw new Error(`broken: ${name}`, { cause: error })
+        }
+      }
+      counts.bouts += boutsOf(seen).length
+      counts.shown += seen.shown.length
+    }),
+    { numRuns: RUNS, seed: 20260302 },
+  )
+  // Days on which nothing happens would keep every promise.
+  expect(counts.bouts).toBeGreaterThan(RUNS)
+  expect(counts.shown).toBeGreaterThan(RUNS / 2)
+})
