@@ -7,7 +7,8 @@ import type { Ports } from './ports.ts'
 const SHORTEST_SECONDS = 15
 const LONGEST_SECONDS = LONGEST_IDLE_MS / 1000
 
-type Idle = Pick<Sample, 'idleMs' | 'locked'>
+/** `at` is the moment of the answer: windows may take longer to look at, and must not make input of that. */
+type Idle = Pick<Sample, 'at' | 'idleMs' | 'locked'>
 
 /** `last` is the previous sample, which makes one question enough most of the time. */
 export async function takeSample(
@@ -16,35 +17,35 @@ export async function takeSample(
   edge: Sample['edge'],
 ): Promise<Sample> {
   const [idle, windows] = await Promise.all([readIdle(ports, last), ports.lookAtWindows()])
-  // The clock is read last, so that the idle time is never longer ago than it says.
-  return { at: ports.now(), timeZone: ports.timeZone(), edge, ...idle, ...windows }
+  return { timeZone: ports.timeZone(), edge, ...idle, ...windows }
 }
 
 async function readIdle(ports: Ports, last: TrackerState['last']): Promise<Idle> {
-  const asked = last ? Math.floor((ports.now() - last.lastInput) / 1000) : 0
-  if (asked > SHORTEST_SECONDS && asked < LONGEST_SECONDS) {
-    // No input since the previous sample, if it is idle for exactly as long as that one would be by now.
-    const state = await ports.queryIdle(asked)
-    if (state === 'locked') return { idleMs: null, locked: true }
-    if (state === 'idle') return { idleMs: asked * 1000, locked: false }
-    return bisect(ports, SHORTEST_SECONDS, asked)
-  }
-  return bisect(ports, SHORTEST_SECONDS, LONGEST_SECONDS)
+  const since = last ? Math.floor((ports.now() - last.lastInput) / 1000) : 0
+  if (!last || since <= SHORTEST_SECONDS) return bisect(ports, SHORTEST_SECONDS, LONGEST_SECONDS)
+  // No input since the previous sample, if it is idle for exactly as long as that one would be by now.
+  const asked = Math.min(since, LONGEST_SECONDS)
+  const state = await ports.queryIdle(asked)
+  const at = ports.now()
+  if (state === 'locked') return { at, idleMs: null, locked: true }
+  // The same last input to the millisecond: rounded anew at each heartbeat it would creep forward.
+  if (state === 'idle') return { at, idleMs: Math.min(at - last.lastInput, LONGEST_IDLE_MS), locked: false }
+  return bisect(ports, SHORTEST_SECONDS, asked)
 }
 
 /** The largest number of seconds from `low` to `high` for which the browser says "idle"; under `low` counts as none. */
 async function bisect(ports: Ports, low: number, high: number): Promise<Idle> {
   const first = await ports.queryIdle(low)
-  if (first === 'locked') return { idleMs: null, locked: true }
-  if (first === 'active') return { idleMs: 0, locked: false }
+  if (first === 'locked') return { at: ports.now(), idleMs: null, locked: true }
+  if (first === 'active') return { at: ports.now(), idleMs: 0, locked: false }
   let idle = low
   let active = high + 1
   while (active - idle > 1) {
     const middle = Math.floor((idle + active) / 2)
     const state = await ports.queryIdle(middle)
-    if (state === 'locked') return { idleMs: null, locked: true }
+    if (state === 'locked') return { at: ports.now(), idleMs: null, locked: true }
     if (state === 'idle') idle = middle
     else active = middle
   }
-  return { idleMs: idle * 1000, locked: false }
+  return { at: ports.now(), idleMs: idle * 1000, locked: false }
 }
