@@ -22,7 +22,12 @@ export async function apply(store: Store, ports: Ports, event: Event): Promise<S
   if (applied === 'empty') applied = await transact(store, ports, event, await recovered(ports))
   if (applied === 'stale' || applied === 'empty') return null
   const { state, previousAt } = applied
-  if (event.type !== 'sample' || mirrorDue(previousAt, event.sample.at)) await mirror(ports, state)
+  if (event.type !== 'sample' || mirrorDue(previousAt, event.sample.at)) {
+    // It is only a copy: what happened is stored already, and must still be seen.
+    await mirror(ports, state).catch((error: unknown) => {
+      console.warn('midday-reset: the recovery copy could not be written', error)
+    })
+  }
   ports.announce()
   return state
 }
