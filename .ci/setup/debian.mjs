@@ -24,10 +24,10 @@ export function isDebian() {
 }
 
 async function missing(packages) {
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg fills it in
   const { stdout } = await capture('dpkg-query', [
     '-W',
     '-f',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg fills it in
     '${db:Status-Abbrev} ${Package}\n',
     ...packages,
   ])

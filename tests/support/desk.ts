@@ -100,6 +100,16 @@ export class Desk {
     return rows
   }
 
+  /** Waits until the state is as wanted, and returns it. */
+  async stateWhen(wanted: (state: State) => boolean, timeoutMs: number): Promise<State> {
+    let state = await this.state()
+    for (const end = Date.now() + timeoutMs; !wanted(state); state = await this.state()) {
+      if (Date.now() > end) throw new Error(`state after ${timeoutMs} ms: ${JSON.stringify(state)}`)
+      await wait(500)
+    }
+    return state
+  }
+
   /**
    * The only thing that is ever written into the database directly: an unbroken stretch at the screen
    * that is 59 minutes long. Everything after it comes from alarms, input and clicks.

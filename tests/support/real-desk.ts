@@ -220,6 +220,13 @@ export class RealDesk {
     }
   }
 
+  /** Works until it is so: looks every second, gives up after `timeoutMs`. */
+  async workUntil(so: () => Promise<boolean>, timeoutMs = 150_000): Promise<void> {
+    for (const end = Date.now() + timeoutMs; !(await so()); await this.work(1000)) {
+      if (Date.now() > end) throw new Error(`Worked for ${timeoutMs} ms in vain`)
+    }
+  }
+
   pressKey(...keys: string[]): void {
     this.run('xdotool', ['key', ...keys])
   }

@@ -1,0 +1,85 @@
+/** Real keys and mouse, a real notification server: what the extension sees of them and what it makes of the answers. */
+import type { Desk } from '../support/desk.ts'
+import { expect, test } from '../support/fixtures.ts'
+import type { RealDesk } from '../support/real-desk.ts'
+
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+
+test.use({ real: true })
+test.setTimeout(8 * MINUTE)
+
+/** Works at the screen from one minute before due until the notification is there. */
+async function nudged(desk: Desk, hands: RealDesk): Promise<void> {
+  await hands.workUntil(async () => (await desk.state()).tracker?.phase.kind === 'atScreen')
+  await desk.oneMinuteBeforeDue()
+  await hands.workUntil(async () => (await desk.state()).nudger.phase.kind === 'waiting')
+  await desk.stateWhen(({ nudger }) => nudger.phase.kind === 'shown', 90 * SECOND)
+  expect(hands.onScreen()).toBe(1)
+}
+
+test('input is seen as active, silence as idle, and the minutes are right', async ({ desk, hands }) => {
+  const options = await desk.page('options.html')
+  await options.getByRole('spinbutton', { name: 'Minutes away that count as a break' }).fill('2')
+  await options.getByText('Saved.').waitFor()
+  await desk.close(options)
+
+  await hands.workUntil(async () => (await desk.state()).tracker.phase.kind === 'atScreen')
+  await hands.work(70 * SECOND)
+  const stopped = desk.now()
+  const active = await desk.state()
+  expect(active.tracker.phase.kind).toBe('atScreen')
+  expect(active.tracker.last?.lastInput).toBeGreaterThan(stopped - 65 * SECOND)
+
+  const idle = await desk.stateWhen(({ tracker }) => tracker.phase.kind === 'away', 4 * MINUTE)
+  expect(desk.now() - stopped).toBeGreaterThanOrEqual(2 * MINUTE - SECOND)
+  const [bout] = await desk.rows('bouts')
+  expect(bout).toMatchObject({ endedBy: 'idle', continues: false, passiveMs: 0 })
+  expect(Math.abs((bout?.end ?? 0) - stopped)).toBeLessThan(3 * SECOND)
+  expect(idle.tracker.phase).toMatchObject({ since: bout?.end })
+  expect(bout?.activeMs).toBe((bout?.end ?? 0) - (bout?.start ?? 0))
+  expect(bout?.activeMs).toBeGreaterThan(70 * SECOND)
+
+  const returned = desk.now()
+  await hands.workUntil(async () => (await desk.state()).tracker.phase.kind === 'atScreen')
+  const { tracker } = await desk.state()
+  if (tracker.phase.kind !== 'atScreen') throw new Error('at the screen a moment ago')
+  // Chromium tells the moment of return; elsewhere it lies halfway between two samples.
+  const tolerance = desk.family === 'chromium' ? 3 * SECOND : 30 * SECOND
+  expect(Math.abs(tracker.phase.bout.start - returned)).toBeLessThan(tolerance)
+})
+
+test('a nudge is put off where it was shown', async ({ desk, hands }) => {
+  await nudged(desk, hands)
+  const [shown] = hands.shown()
+  expect(shown).toMatchObject({ title: 'Midday Reset' })
+  await desk.stopWorker() // the answer must wake it
+  const answered = desk.now()
+  if (desk.family === 'chromium') {
+    await hands.pressButton('In 10 minutes')
+  } else {
+    // Firefox has no buttons: a click on the notification opens the small window with every answer.
+    hands.clickNotification()
+    const window = await desk.opened('reset.html')
+    const button = window.getByRole('button', { name: 'In 10 minutes', exact: true })
+    await button.waitFor()
+    const { x, y } = await desk.onScreen(button)
+    hands.clickAt(x, y)
+  }
+  const { nudger } = await desk.stateWhen(({ nudger: { phase } }) => phase.kind === 'snoozed', 15 * SECOND)
+  if (nudger.phase.kind !== 'snoozed') throw new Error('snoozed a moment ago')
+  expect(nudger.phase.nudge).toMatchObject({ showings: 1, snoozes: 1 })
+  expect(Math.abs(nudger.phase.until - answered - 10 * MINUTE)).toBeLessThan(15 * SECOND)
+  await expect.poll(() => hands.onScreen()).toBe(0)
+  expect(await desk.rows('nudges')).toEqual([]) // put off is not ended
+})
+
+test('closed by hand it is "not now"', async ({ desk, hands, family }) => {
+  test.skip(family === 'firefox', 'Firefox does not tell a close by hand from one by the system')
+  await nudged(desk, hands)
+  await desk.stopWorker()
+  hands.closeNotification()
+  const rows = await desk.rowsWhen('nudges', (all) => all.length === 1, 15 * SECOND)
+  expect(rows[0]).toMatchObject({ outcome: 'dismissed', showings: 1, snoozes: 0, why: null })
+  expect((await desk.state()).nudger.phase.kind).toBe('badgeOnly')
+})
