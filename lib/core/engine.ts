@@ -38,7 +38,10 @@ export function step(before: State, event: Event, routine: Routine): Result {
   const { at, timeZone } = event
   switch (event.type) {
     case 'accepted':
-      return { state: { ...before, nudger: accepted(before.nudger, at, event.showing) }, facts: [] }
+      return {
+        state: { ...before, nudger: accepted(before.nudger, at, event.nudge, event.showing) },
+        facts: [],
+      }
     case 'restarted': {
       const lastAt = before.tracker.last?.at ?? at
       const run = before.routine && closedWithBrowser(before.routine, Math.min(at, lastAt))

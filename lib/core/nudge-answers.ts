@@ -56,9 +56,10 @@ export function closedByHand(
 }
 
 /** The browser accepted the notification: only now it counts as shown. */
-export function accepted(before: NudgerState, at: number, showing: number): NudgerState {
-  if (before.phase.kind !== 'offering' || before.phase.nudge.showings + 1 !== showing) return before
+export function accepted(before: NudgerState, at: number, nudge: number, showing: number): NudgerState {
+  if (before.phase.kind !== 'offering') return before
   const open = before.phase.nudge
+  if (open.at !== nudge || open.showings + 1 !== showing) return before
   const first = open.shownAt === null
   const count = before.shownOn.day === open.day ? before.shownOn.count : 0
   return {

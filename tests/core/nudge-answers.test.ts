@@ -139,6 +139,17 @@ describe('the browser', () => {
     expect(desk.state).toEqual(before)
   })
 
+  test.each([
+    ['another nudge', { nudge: clock('09:00'), showing: 1 }],
+    ['another showing', { nudge: clock('10:00'), showing: 2 }],
+  ])('says that it accepted %s: this one is not shown yet', (_, which) => {
+    const desk = run()
+    desk.work('09:00', '10:00')
+    desk.look('10:00:25', 25)
+    desk.send({ type: 'accepted', ...which, at: clock('10:00:26'), timeZone: ZONE })
+    expect(phase(desk).kind).toBe('offering')
+  })
+
   test('accepts late, after a break: that nudge is over', () => {
     const desk = run()
     desk.work('09:00', '10:00')
