@@ -92,6 +92,25 @@ describe('the clock goes back an hour', () => {
     expect(wall(desk.state.tracker.meetingUntil ?? 0)).toBe('09:11:00')
   })
 
+  test('the quiet after four nudges ignored keeps its length', () => {
+    const desk = run()
+    desk.workAccepting('07:00', '14:01')
+    expect(wall(desk.state.nudger.quietUntil)).toBe('16:00:00')
+    desk.look('13:02')
+    expect(wall(desk.state.nudger.quietUntil)).toBe('15:01:00')
+  })
+
+  test('a nudge held by sound still comes a minute after it stops', () => {
+    const desk = run()
+    desk.work('09:00', '09:30')
+    desk.work('09:31', '10:05', { sounding: true })
+    desk.look('10:05:20', 30)
+    desk.look('09:05:30', 30)
+    expect(desk.state.nudger.phase.kind).toBe('holding')
+    desk.look('09:06:30', 30)
+    expect(desk.state.nudger.phase.kind).toBe('offering')
+  })
+
   test('a routine goes on where it was', () => {
     const desk = run()
     desk.work('09:00', '09:30')

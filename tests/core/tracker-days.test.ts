@@ -139,6 +139,15 @@ describe('watching', () => {
     expect(phase.kind === 'atScreen' && wall(phase.bout.passiveUntil ?? 0)).toBe('09:22:00')
   })
 
+  test('is not credited where no sample saw it', () => {
+    const desk = run()
+    desk.work('09:00', '09:10')
+    desk.still('09:10', '09:12', film)
+    desk.look('09:16', 360, film) // the worker was dead for four minutes
+    desk.look('09:30', 1200)
+    expect(desk.bouts()).toMatchObject([{ end: clock('09:12'), passiveMs: MINUTE }])
+  })
+
   test('needs an unlocked screen', () => {
     const desk = run()
     desk.work('09:00', '09:10')
