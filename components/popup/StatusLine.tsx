@@ -20,6 +20,8 @@ export function statusWords({ status, at, timeZone }: Pick<PopupModel, 'status' 
       return { first: t('status.nudged'), second }
     case 'snoozed':
       return { first: second, second: t('status.snoozed', [until(status.until)]) }
+    case 'gettingUp':
+      return { first: t('status.getting_up'), second: t('status.getting_up_hint') }
     case 'away':
       return { first: t('status.away', [clock(status.since, timeZone)]), second: t('status.away_hint') }
     case 'inReset':

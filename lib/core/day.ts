@@ -50,6 +50,15 @@ export function workingHours(day: Day, timeZone: string, settings: Settings): Sp
   return rangesOf(day, settings).map(({ start, end }) => ({ start: at(start), end: at(end) }))
 }
 
+/** The working hours that lie inside `day`, which begins at its day start. */
+export function hoursOfDay(day: Day, timeZone: string, settings: Settings): Span[] {
+  const { dayStartHour } = settings
+  const start = dayStart(day, timeZone, dayStartHour)
+  const whole = { start, end: dayStart(addDays(day, 1), timeZone, dayStartHour) }
+  const hours = [-1, 0, 1].flatMap((offset) => workingHours(addDays(day, offset), timeZone, settings))
+  return clip(hours, [whole])
+}
+
 /** Whether `at` lies in working hours; those of the evening before count if they cross midnight. */
 export function inWorkingHours(at: number, timeZone: string, settings: Settings): boolean {
   const date = zoned(at, timeZone).toPlainDate().toString()

@@ -4,7 +4,7 @@
  */
 import { closed, openBout, stretchMs } from './bout.ts'
 import { mayRate } from './check-in.ts'
-import { dayOf, isWorkingDay } from './day.ts'
+import { dayOf, hoursOfDay, isWorkingDay } from './day.ts'
 import type { Action, Event } from './events.ts'
 import type { Fact } from './facts.ts'
 import { accepted, answer, closedByHand, opened, restarted, routineBegun } from './nudge-answers.ts'
@@ -111,7 +111,8 @@ function onSample(given: State, sample: Sample, routine: Routine, rules: Rules):
   const today = dayOf(sample.at, sample.timeZone, rules.settings.dayStartHour)
   if (state.markedDay !== today) {
     const kind = isWorkingDay(today, rules.settings) ? 'work' : 'off'
-    facts.push({ store: 'marks', row: { day: today, kind, at: sample.at } })
+    const hours = hoursOfDay(today, sample.timeZone, rules.settings)
+    facts.push({ store: 'marks', row: { day: today, kind, hours, at: sample.at } })
   }
   return { state: { ...state, nudger: nudged.state, markedDay: today }, facts: [...facts, ...nudged.facts] }
 }

@@ -33,7 +33,6 @@ export type NudgeWhy =
   | 'sound'
   | 'fullScreen'
   | 'dayLimit'
-  | 'quietAfterIgnored'
   | 'noBreakpoint'
   /** Answered "I'm getting up", but input went on: the answer counts, no break is booked. */
   | 'inputWentOn'
@@ -83,8 +82,14 @@ export type Rating = {
   timeZone: string
 }
 
-/** What kind of day the user's plan made it, fixed at its first sample. */
-export type Mark = { day: Day; kind: 'work' | 'off'; at: number }
+/** What the user's plan made of the day, fixed at its first sample: later settings do not rewrite it. */
+export type Mark = {
+  day: Day
+  kind: 'work' | 'off'
+  /** Working hours inside the day, those of the evening before that reach into it included. */
+  hours: { start: number; end: number }[]
+  at: number
+}
 
 /** The user's word about a stretch of time; `undone` ones are kept and count for nothing. */
 export type Correction = {

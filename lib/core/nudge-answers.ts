@@ -8,7 +8,9 @@ import type { NudgerState } from './state.ts'
 export function answersOf(state: NudgerState, rules: Rules): Answer[] {
   const open = openNudge(state.phase)
   if (!open || state.phase.kind === 'believed') return []
-  return open.snoozes < rules.maxSnoozes ? ['up', 'snooze', 'notNow'] : ['up', 'notNow']
+  // Put off already: a second click on the same button must not use up the second time.
+  const canSnooze = state.phase.kind !== 'snoozed' && open.snoozes < rules.maxSnoozes
+  return canSnooze ? ['up', 'snooze', 'notNow'] : ['up', 'notNow']
 }
 
 /** The user's answer. One that the nudge does not take (it has ended, or was put off twice) changes nothing. */

@@ -6,28 +6,26 @@ import * as v from 'valibot'
 
 export const MINUTE = 60_000
 
+const whole = (from: number, to: number) => v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to))
+
 /** Minutes since local midnight; `end` is exclusive, and over 1440 it lies on the next day. */
-const hoursSchema = v.object({
-  start: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1439)),
-  end: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2880)),
-})
+const hoursSchema = v.object({ start: whole(0, 1439), end: whole(1, 2880) })
 export type Hours = v.InferOutput<typeof hoursSchema>
 
-export const settingsSchema = v.object({
-  /** Nudge after this much unbroken screen stretch. Minutes, 30 to 90. */
-  intervalMinutes: v.pipe(v.number(), v.integer(), v.minValue(30), v.maxValue(90)),
-  /** An absence of this length is a break. Minutes, 2 to 10. */
-  breakMinutes: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(10)),
-  /** Seven lists of working hours, Monday first. An empty list is a day off. */
-  workingHours: v.pipe(v.array(v.array(hoursSchema)), v.length(7)),
-  /** Local hour at which a day begins. */
-  dayStartHour: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(12)),
-  /** How long a stretch goes on while a video is watched without input. Minutes. */
-  watchCapMinutes: v.picklist([0, 30, 60]),
-})
-export type Settings = v.InferOutput<typeof settingsSchema>
-
 const WORKDAY: Hours[] = [{ start: 7 * 60, end: 19 * 60 }]
+
+export type Settings = {
+  /** Nudge after this much unbroken screen stretch. Minutes, 30 to 90. */
+  intervalMinutes: number
+  /** An absence of this length is a break. Minutes, 2 to 10. */
+  breakMinutes: number
+  /** Seven lists of working hours, Monday first. An empty list is a day off. */
+  workingHours: Hours[][]
+  /** Local hour at which a day begins. */
+  dayStartHour: number
+  /** How long a stretch goes on while a video is watched without input. Minutes. */
+  watchCapMinutes: 0 | 30 | 60
+}
 
 export const DEFAULT_SETTINGS: Settings = {
   intervalMinutes: 60,
@@ -36,6 +34,15 @@ export const DEFAULT_SETTINGS: Settings = {
   dayStartHour: 4,
   watchCapMinutes: 30,
 }
+
+/** As stored. A field that is missing or breaks its rule takes its default; the others stay. */
+export const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({
+  intervalMinutes: v.fallback(whole(30, 90), DEFAULT_SETTINGS.intervalMinutes),
+  breakMinutes: v.fallback(whole(2, 10), DEFAULT_SETTINGS.breakMinutes),
+  workingHours: v.fallback(v.pipe(v.array(v.array(hoursSchema)), v.length(7)), DEFAULT_SETTINGS.workingHours),
+  dayStartHour: v.fallback(whole(0, 12), DEFAULT_SETTINGS.dayStartHour),
+  watchCapMinutes: v.fallback(v.picklist([0, 30, 60]), DEFAULT_SETTINGS.watchCapMinutes),
+})
 
 export type Rules = {
   settings: Settings

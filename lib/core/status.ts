@@ -13,6 +13,8 @@ export type Status =
   | { kind: 'waiting'; minutes: number }
   | { kind: 'nudged'; minutes: number }
   | { kind: 'snoozed'; minutes: number; until: number }
+  /** "I'm getting up" was just answered. */
+  | { kind: 'gettingUp' }
   | { kind: 'away'; since: number }
   | { kind: 'inReset' }
   /** `minutes` null: away meanwhile. */
@@ -56,11 +58,12 @@ export function statusOf(state: State, at: number, timeZone: string, rules: Rule
     case 'offering':
     case 'shown':
       return { kind: 'nudged', minutes }
+    case 'believed':
+      return { kind: 'gettingUp' }
     case 'snoozed':
       return { kind: 'snoozed', minutes, until: nudger.phase.until }
     case 'notDue':
     case 'badgeOnly':
-    case 'believed':
       if (at < nudger.quietUntil) return { kind: 'backedOff', minutes, until: nudger.quietUntil }
       if (limitReached(state, at, timeZone, rules)) return { kind: 'dayLimit', minutes }
       return { kind: 'counting', minutes, next: Math.max(1, Math.ceil((nudger.nextAtMs - length) / MINUTE)) }

@@ -1,7 +1,6 @@
 /** A day's facts in one row: a cache for lists and for the streak, rebuilt by this one function. */
-import { addDays, clip, unionLength, workingHours } from './day.ts'
+import { clip, unionLength } from './day.ts'
 import type { Bout, Day, Mark, Nudge, NudgeOutcome, Rating, Reset } from './facts.ts'
-import type { Settings } from './rules.ts'
 import { MINUTE } from './rules.ts'
 
 export type DayFacts = {
@@ -43,23 +42,19 @@ function stretchLengths(bouts: Bout[]): number[] {
 }
 
 /** `bouts` also holds the rows of the next day, of which only those that continue one of this day count, for its length. */
-export function summarise(day: Day, facts: DayFacts, settings: Settings): DaySummary {
+export function summarise(day: Day, facts: DayFacts): DaySummary {
   const own = facts.bouts.filter((bout) => bout.day === day)
   const firstNew = facts.bouts.filter((b) => b.day !== day && !b.continues).map((b) => b.start)
   const tail = facts.bouts.filter((b) => b.day !== day && b.continues && b.start < Math.min(...firstNew))
   const lengths = stretchLengths([...own, ...tail])
   const mark = facts.marks.find(({ kind }) => kind === 'work' || kind === 'off')
-  const timeZone = own[0]?.timeZone
-  const hours = timeZone
-    ? [addDays(day, -1), day].flatMap((date) => workingHours(date, timeZone, settings))
-    : []
   const nudges: DaySummary['nudges'] = {}
   for (const { outcome } of facts.nudges) nudges[outcome] = (nudges[outcome] ?? 0) + 1
   return {
     day,
     working: mark ? mark.kind === 'work' : null,
     screenMs: unionLength(own),
-    inHoursMs: unionLength(clip(own, hours)),
+    inHoursMs: unionLength(clip(own, mark?.hours ?? [])),
     longestMs: Math.max(0, ...lengths),
     stretches30: lengths.filter((ms) => ms >= 30 * MINUTE).length,
     stretches60: lengths.filter((ms) => ms >= 60 * MINUTE).length,

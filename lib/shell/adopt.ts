@@ -25,7 +25,7 @@ export async function adoptInto(store: Store, ports: Ports): Promise<void> {
       const state = later(await readState(tx), decodeState(tables.state)) ?? INITIAL_STATE
       await writeState(tx, null, state)
       const today = dayOf(ports.now(), ports.timeZone(), state.settings.dayStartHour)
-      await rebuildCaches(tx, today, state.settings)
+      await rebuildCaches(tx, today)
     })
     await forgetLocalRows(ports)
   })

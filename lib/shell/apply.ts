@@ -1,10 +1,10 @@
 /** One event, one transaction: read the state, run the reducer, write state and facts, commit. */
 import { MIDDAY_RESET } from '../content/midday-reset.ts'
 import { addDays, dayOf } from '../core/day.ts'
-import { step } from '../core/engine.ts'
+import { RefusedError, step } from '../core/engine.ts'
 import type { Event } from '../core/events.ts'
 import type { Day, Fact } from '../core/facts.ts'
-import type { State } from '../core/state.ts'
+import { INITIAL_STATE, type State } from '../core/state.ts'
 import { rebuildCaches, refreshCaches } from './caches.ts'
 import type { Ports } from './ports.ts'
 import { mirror, mirrorDue, recovered } from './recovery.ts'
@@ -46,15 +46,29 @@ function transact(
     const before = stored ?? first
     if (before === null) return 'empty'
 
-    const { state, facts } = step(before, event, MIDDAY_RESET)
+    const { state, facts } = stepOrAnew(before, event)
     await writeState(tx, stored, state)
     const { at, timeZone } = event.type === 'sample' ? event.sample : event
     const today = dayOf(at, timeZone, state.settings.dayStartHour)
     const touched = await addFacts(tx, facts)
-    if ((await tx.get('streaks', 'main')) === undefined) await rebuildCaches(tx, today, state.settings)
-    else if (facts.length > 0) await refreshCaches(tx, touched, today, state.settings)
+    if ((await tx.get('streaks', 'main')) === undefined) await rebuildCaches(tx, today)
+    else if (facts.length > 0) await refreshCaches(tx, touched, today)
     return { state, previousAt: before.tracker.last?.at ?? null }
   })
+}
+
+/**
+ * A stored state that the reducer cannot read (a damaged profile) must not stop the counting for good:
+ * it starts anew, with the settings kept. Facts are never touched.
+ */
+function stepOrAnew(before: State, event: Event): ReturnType<typeof step> {
+  try {
+    return step(before, event, MIDDAY_RESET)
+  } catch (error) {
+    if (error instanceof RefusedError) throw error
+    console.error('midday-reset: the stored state could not be read and starts anew', error)
+    return step({ ...INITIAL_STATE, settings: before.settings }, event, MIDDAY_RESET)
+  }
 }
 
 /** Stores the facts and returns the days they touch. */

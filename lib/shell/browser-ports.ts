@@ -70,7 +70,7 @@ export const browserPorts: Ports = {
   },
 
   async setBadge({ text, tone }) {
-    if ((await browser.action.getBadgeText({})) === text) return
+    if (text === '' && (await browser.action.getBadgeText({})) === '') return
     const { background, text: ink } = BADGE_COLOURS[tone]
     await browser.action.setBadgeBackgroundColor({ color: background })
     await browser.action.setBadgeTextColor({ color: ink })

@@ -30,10 +30,9 @@ export async function happen(ports: Ports, action: Action): Promise<State | null
   return applyNow(ports, { ...action, at: ports.now(), timeZone: ports.timeZone() })
 }
 
-/** The browser was started: before the first look, so that a nudge from before is not shown at once. */
-export async function restart(ports: Ports): Promise<State | null> {
+/** The browser was started. To be told before the first sample, or a nudge from before would be shown at once. */
+export async function tellRestarted(ports: Ports): Promise<void> {
   await applyNow(ports, { type: 'restarted', at: ports.now(), timeZone: ports.timeZone() })
-  return sampleNow(ports)
 }
 
 async function applyNow(ports: Ports, event: Event): Promise<State | null> {

@@ -15,7 +15,7 @@ export function encodeState(state: State): StateRow[] {
   return PARTS.map((name) => ({ name, version: VERSION, value: state[name] }))
 }
 
-/** Null when not one part can be read: nothing was stored yet. Settings that break a rule fall back to the defaults. */
+/** Null when not one part can be read: nothing was stored yet. A setting that breaks its rule falls back to its default. */
 export function decodeState(stored: unknown): State | null {
   const rows = v.safeParse(rowsSchema, stored)
   if (!rows.success) return null

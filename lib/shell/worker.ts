@@ -8,7 +8,7 @@ import type { State } from '../core/state.ts'
 import { adoptLocalRows } from './adopt.ts'
 import { browser, IS_FIREFOX } from './browser.ts'
 import { BUTTONS, NUDGE_ID, browserPorts as ports } from './browser-ports.ts'
-import { currentState, happen, restart, sampleNow } from './happen.ts'
+import { currentState, happen, sampleNow, tellRestarted } from './happen.ts'
 import { ensureHeartbeat } from './heartbeat.ts'
 import type { WorkerMessage } from './session.ts'
 import { openReset } from './windows.ts'
@@ -16,6 +16,8 @@ import { openReset } from './windows.ts'
 /** While a pause in the input is waited for, and while someone may be standing up, a minute is too coarse. */
 const BREAKPOINT_CHECK_MS = 5_000
 const STANDING_CHECK_MS = 15_000
+/** Someone who stood up is looked for this long, so that the moment of return is known. */
+const STANDING_MS = 10 * 60_000
 const CLOSE_WAITS_MS = 1_000
 
 /** The timer of the next look; if the worker dies with it, the heartbeat decides. */
@@ -24,7 +26,7 @@ let nextLook: ReturnType<typeof setTimeout> | undefined
 export function startWorker(): void {
   browser.alarms.onAlarm.addListener(() => run('heartbeat', look()))
   browser.runtime.onInstalled.addListener(() => run('installed', look()))
-  browser.runtime.onStartup.addListener(() => run('startup', restarted()))
+  browser.runtime.onStartup.addListener(() => run('startup', look()))
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
     if (sender.id === browser.runtime.id && isWorkerMessage(message)) run(message, MESSAGES[message]())
   })
@@ -55,7 +57,8 @@ export function startWorker(): void {
 }
 
 const MESSAGES: Record<WorkerMessage, () => Promise<unknown>> = {
-  look: () => look(),
+  // Someone acted on a page; the length of a break may have been among it.
+  look: () => (IS_FIREFOX ? look() : Promise.all([look(), setIdleInterval()])),
   leaveRoutine: () => happen(ports, { type: 'routine', do: 'leave' }),
 }
 
@@ -71,26 +74,30 @@ function run(name: string, work: Promise<unknown>): void {
 async function look(edge: 'active' | 'locked' | null = null): Promise<void> {
   await ensureHeartbeat()
   await adoptLocalRows(ports)
+  await noteStart()
   const state = await sampleNow(ports, edge)
   if (state) lookAgainSoon(state)
 }
 
-function lookAgainSoon({ nudger }: State): void {
-  clearTimeout(nextLook)
-  const { kind } = nudger.phase
-  const delay =
-    kind === 'waiting'
-      ? BREAKPOINT_CHECK_MS
-      : kind === 'shown' || kind === 'believed'
-        ? STANDING_CHECK_MS
-        : null
-  if (delay !== null) nextLook = setTimeout(() => run('close look', look()), delay)
+/**
+ * Whichever event comes first after a start of the browser (start-up, heartbeat, idle) tells of it.
+ * `storage.session` is empty then, and only then.
+ */
+async function noteStart(): Promise<void> {
+  const { started } = await browser.storage.session.get('started')
+  if (started) return
+  await tellRestarted(ports)
+  await browser.storage.session.set({ started: true })
 }
 
-async function restarted(): Promise<void> {
-  await ensureHeartbeat()
-  const state = await restart(ports)
-  if (state) lookAgainSoon(state)
+function lookAgainSoon({ nudger, tracker }: State): void {
+  clearTimeout(nextLook)
+  const { kind } = nudger.phase
+  const { phase } = tracker
+  const standing = phase.kind === 'away' && phase.why === 'stoodUp' && ports.now() - phase.since < STANDING_MS
+  const watched = kind === 'shown' || kind === 'believed' || standing
+  const delay = kind === 'waiting' ? BREAKPOINT_CHECK_MS : watched ? STANDING_CHECK_MS : null
+  if (delay !== null) nextLook = setTimeout(() => run('close look', look()), delay)
 }
 
 /** Firefox's way to answer, and one more in Chrome: the small window, with every answer. */

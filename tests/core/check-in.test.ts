@@ -13,7 +13,7 @@ const rating = (day: string, value: number, at: number): Rating => ({
   recallDays: 1,
   timeZone: ZONE,
 })
-const work = (day: string) => ({ day, kind: 'work' as const, at: clock('08:00', day) })
+const work = (day: string) => ({ day, kind: 'work' as const, hours: [], at: clock('08:00', day) })
 
 /** Work on Monday and Tuesday, nothing answered. */
 const FACTS: CheckInFacts = {
@@ -65,7 +65,7 @@ describe('the question', () => {
     [
       'today is marked off: yesterday is all that is asked',
       '16:00',
-      today({ day: TUESDAY, kind: 'off', at: 0 }),
+      today({ day: TUESDAY, kind: 'off', hours: [], at: 0 }),
       'yesterday 2026-03-02 -',
     ],
     ['today has no mark yet: the plan tells', '16:00', today(null), 'today 2026-03-03 -'],

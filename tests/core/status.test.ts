@@ -84,7 +84,7 @@ describe('badge, notification and status', () => {
       'believed',
       deskAfter(shown, (desk) => desk.act('10:01', { type: 'answer', answer: 'up' })),
       '10:01',
-      ['none', null, 'counting, minutes 61, next 1'],
+      ['none', null, 'gettingUp'],
     ],
     [
       'away',

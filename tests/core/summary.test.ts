@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Bout, Nudge, Reset } from '../../lib/core/facts.ts'
+import { hoursOfDay } from '../../lib/core/day.ts'
+import type { Bout, Mark, Nudge, Reset } from '../../lib/core/facts.ts'
 import { DEFAULT_SETTINGS } from '../../lib/core/rules.ts'
 import { type DayFacts, summarise } from '../../lib/core/summary.ts'
 import { clock, MINUTE, MONDAY, ZONE } from './make.ts'
@@ -17,8 +18,14 @@ const bout = (from: string, to: string, over: Partial<Bout> = {}): Bout => ({
   ...over,
 })
 const tail = (from: string, to: string) => bout(from, to, { day: NEXT, continues: true })
+const workday = (day: string): Mark => ({
+  day,
+  kind: 'work',
+  hours: hoursOfDay(day, ZONE, DEFAULT_SETTINGS),
+  at: 1,
+})
 const of = (facts: Partial<DayFacts>, day = MONDAY) =>
-  summarise(day, { bouts: [], nudges: [], resets: [], ratings: [], marks: [], ...facts }, DEFAULT_SETTINGS)
+  summarise(day, { bouts: [], nudges: [], resets: [], ratings: [], marks: [workday(day)], ...facts })
 const minutes = (...bouts: Bout[]) => {
   const { screenMs, inHoursMs, longestMs } = of({ bouts })
   return [screenMs, inHoursMs, longestMs].map((ms) => ms / MINUTE)
@@ -85,9 +92,15 @@ test('nudges by outcome, routines, the answer and the kind of day', () => {
       nudges: [nudge('natural'), nudge('ignored'), nudge('natural')],
       resets: [reset(true), reset(false)],
       ratings: [{ day: MONDAY, item: 'stiffness_day', value: 0, at: 1, recallDays: 1, timeZone: ZONE }],
-      marks: [{ day: MONDAY, kind: 'off', at: 1 }],
+      marks: [{ day: MONDAY, kind: 'off', hours: [], at: 1 }],
     }),
   ).toMatchObject({ nudges: { natural: 2, ignored: 1 }, resets: 2, finished: 1, rating: 0, working: false })
 })
 
-test('a day without a first sample has no kind', () => expect(of({}).working).toBeNull())
+test('a day without a first sample has no kind', () => expect(of({ marks: [] }).working).toBeNull())
+
+test('working hours are those of the day’s first sample, whatever they are today', () => {
+  const bouts = [bout('09:00', '11:00')]
+  const hours = [{ start: clock('10:00'), end: clock('12:00') }]
+  expect(of({ bouts, marks: [{ ...workday(MONDAY), hours }] }).inHoursMs).toBe(60 * MINUTE)
+})

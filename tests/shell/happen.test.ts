@@ -188,7 +188,8 @@ describe('what is seen outside our pages is mended', () => {
     await browser.look()
     browser.workTo('10:02')
     browser.desk.nudgeUp = false
-    await browser.restart(browser.ports)
+    await browser.tellRestarted(browser.ports)
+    await browser.look()
     expect(browser.desk.nudges).toHaveLength(1)
     expect(await phase(browser)).toBe('waiting')
   })

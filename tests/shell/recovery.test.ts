@@ -111,7 +111,7 @@ describe('the caches', () => {
     const today = kept.streaks[0]?.through ?? ''
     const tables = JSON.parse(desk.stored.get('rows') ?? '{}')
     desk.stored.set('rows', JSON.stringify({ ...tables, days: [], streaks: [] }))
-    await store.write('strict', (tx) => rebuildCaches(tx, today, INITIAL_STATE.settings))
+    await store.write('strict', (tx) => rebuildCaches(tx, today))
     const byDay = (rows: typeof kept.days) => rows.toSorted((a, b) => a.day.localeCompare(b.day))
     expect(byDay(browser.rows('days'))).toEqual(byDay(kept.days))
     expect(browser.rows('streaks')).toEqual(kept.streaks)

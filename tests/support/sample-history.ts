@@ -2,7 +2,9 @@
  * Twelve weeks of made-up history up to yesterday, the same for the same day: somebody who works at a
  * desk from Monday to Friday, takes the midday reset more and more often, and answers on most days.
  */
+import { hoursOfDay } from '../../lib/core/day.ts'
 import type { Bout, Day, Mark, Nudge, Rating, Reset } from '../../lib/core/facts.ts'
+import { DEFAULT_SETTINGS } from '../../lib/core/rules.ts'
 
 export type SampleHistory = {
   bouts: Bout[]
@@ -128,7 +130,8 @@ export function sampleHistory(now: number, timeZone: string): SampleHistory {
     const roll = rolling(ago * 7919)
     const morning = date.toZonedDateTime({ timeZone, plainTime: '09:00' }).epochMilliseconds
     const working = date.dayOfWeek <= 5
-    history.marks.push({ day, kind: working ? 'work' : 'off', at: morning })
+    const hours = hoursOfDay(day, timeZone, DEFAULT_SETTINGS)
+    history.marks.push({ day, kind: working ? 'work' : 'off', hours, at: morning })
     if (working && !roll.chance(0.04)) {
       workday(history, morning, Math.floor((DAYS - ago) / 7), roll, day, timeZone)
     } else if (roll.chance(0.3)) {
