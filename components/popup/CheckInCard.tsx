@@ -1,5 +1,5 @@
 /** The one question. The item, its anchors and its look stay as they are for ever: they are the measure. */
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CheckIn } from '../../lib/core/check-in.ts'
 import type { Action } from '../../lib/core/events.ts'
 import { t } from '../../lib/shell/texts.ts'
@@ -7,7 +7,7 @@ import { t } from '../../lib/shell/texts.ts'
 const VALUES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
 
 /** 0 to 9 by their keys; 10 by `-`, the key after 0 on many keyboards, or `t`. */
-export function valueOfKey(key: string): number | null {
+function valueOfKey(key: string): number | null {
   if (/^[0-9]$/.test(key)) return Number(key)
   return key === '-' || key.toLowerCase() === 't' ? 10 : null
 }
@@ -22,11 +22,18 @@ type Props = { checkIn: CheckIn; act: (action: Action) => Promise<boolean> }
 
 export function CheckInCard({ checkIn, act }: Props) {
   const { item, day, recallDays, about, saved } = checkIn
+  const card = useRef<HTMLElement>(null)
+  // An answer from before is not shown again, but can be changed.
+  const [closed, setClosed] = useState(saved !== null)
   const rate = (value: number) => void act({ type: 'rate', item, day, value, recallDays })
 
   useEffect(() => {
+    if (closed) return
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
+      // Only with the focus here or nowhere, or a letter typed elsewhere would be an answer.
+      const target = event.target as Node
+      if (target !== document.body && !card.current?.contains(target)) return
       const value = valueOfKey(event.key)
       if (value === null) return
       event.preventDefault()
@@ -34,10 +41,21 @@ export function CheckInCard({ checkIn, act }: Props) {
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [act, item, day, recallDays])
+  }, [closed, act, item, day, recallDays])
+
+  if (closed) {
+    return (
+      <section class="card check-in-foot" aria-label={t('check_in.label')}>
+        <p>{about === 'today' ? t('check_in.answered_today') : t('check_in.answered_yesterday')}</p>
+        <button type="button" class="plain" onClick={() => setClosed(false)}>
+          {t('check_in.change')}
+        </button>
+      </section>
+    )
+  }
 
   return (
-    <section class="card check-in" aria-labelledby="check-in-item">
+    <section class="card check-in" ref={card} aria-labelledby="check-in-item">
       <h2 id="check-in-item">{about === 'today' ? t('check_in.today') : t('check_in.yesterday')}</h2>
       <fieldset class="scale" aria-labelledby="check-in-item">
         {VALUES.map((value) => (

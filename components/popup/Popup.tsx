@@ -1,8 +1,10 @@
 /** Readable in two seconds: one line, one card at most, the midday reset, how it goes. */
+import { useRef } from 'preact/hooks'
 import { MIDDAY_RESET } from '../../lib/content/midday-reset.ts'
 import type { PopupModel } from '../../lib/core/pages.ts'
 import { routineSeconds } from '../../lib/core/routine.ts'
 import { t } from '../../lib/shell/texts.ts'
+import { useFocusKept } from '../shared/focus.ts'
 import { Icon } from '../shared/Icons.tsx'
 import type { Live } from '../shared/live-model.ts'
 import { useOnward } from '../shared/motion.ts'
@@ -20,8 +22,6 @@ const MINUTES = Math.round(routineSeconds(MIDDAY_RESET) / 60)
 /** The one card: the first that applies. */
 function Card({ live, model }: { live: Live<PopupModel>; model: PopupModel }) {
   const { act, session } = live
-  const trouble = troubleOf(model)
-  if (trouble) return <Trouble mode={trouble} />
   if (model.nudge) return <NudgeCard nudge={model.nudge} act={act} />
   if (model.run) {
     return <RunCard run={model.run} now={session.now} act={act} onOpen={() => void session.openReset()} />
@@ -32,6 +32,8 @@ function Card({ live, model }: { live: Live<PopupModel>; model: PopupModel }) {
 export function Popup({ live }: { live: Live<PopupModel> }) {
   const { session, act } = live
   const model = live.model
+  const status = useRef<HTMLDivElement>(null)
+  useFocusKept(status)
   useOnward(model?.run ?? null, session.now, act)
 
   if (!model) {
@@ -42,13 +44,15 @@ export function Popup({ live }: { live: Live<PopupModel> }) {
     )
   }
   const { run, resetsToday } = model
+  const trouble = troubleOf(model)
   return (
     <main>
       <h1 class="hidden">{t('extension_name')}</h1>
       <header class="popup-head">
-        <StatusLine model={model} onEnd={(what) => void act({ type: what, until: null })} />
+        <StatusLine model={model} line={status} onEnd={(what) => void act({ type: what, until: null })} />
         <QuietMenu model={model} now={session.now} act={act} />
       </header>
+      {trouble && <Trouble mode={trouble} />}
       <Unsaved shown={live.unsaved} />
       <Card live={live} model={model} />
       <section class="reset-block" aria-labelledby="reset-title">
@@ -58,7 +62,12 @@ export function Popup({ live }: { live: Live<PopupModel> }) {
             {resetsToday > 0 && !run ? t('popup.done_today') : t('page.about_minutes', MINUTES)}
           </p>
         </div>
-        <StepRow marks={marksOf(run, resetsToday > 0)} />
+        <StepRow marks={marksOf(run, model.latestReset)} />
+        {run && model.nudge && (
+          <button type="button" class="wide" onClick={() => void session.openReset()}>
+            {t('popup.open_window')}
+          </button>
+        )}
         {!run && (
           <button
             type="button"

@@ -1,4 +1,5 @@
 /** What the extension is doing right now, in one line or two. */
+import type { RefObject } from 'preact'
 import type { PopupModel } from '../../lib/core/pages.ts'
 import type { Status } from '../../lib/core/status.ts'
 import { t } from '../../lib/shell/texts.ts'
@@ -6,7 +7,7 @@ import { backText, clock, untilText } from '../shared/formats.ts'
 
 type Words = { first: string; second: string }
 
-export function statusWords({ status, at, timeZone }: Pick<PopupModel, 'status' | 'at' | 'timeZone'>): Words {
+function statusWords({ status, at, timeZone }: Pick<PopupModel, 'status' | 'at' | 'timeZone'>): Words {
   const until = (moment: number) => untilText(moment, at, timeZone)
   const second = 'minutes' in status && status.minutes !== null ? t('status.minutes', status.minutes) : ''
   switch (status.kind) {
@@ -51,15 +52,17 @@ const DUE: Status['kind'][] = ['waiting', 'nudged']
 
 export function StatusLine({
   model,
+  line,
   onEnd,
 }: {
   model: PopupModel
+  line: RefObject<HTMLDivElement | null>
   onEnd: (what: 'pause' | 'meeting') => void
 }) {
   const { first, second } = statusWords(model)
   const { kind } = model.status
   return (
-    <div class={`status${DUE.includes(kind) ? ' status-due' : ''}`} role="status">
+    <div class={`status${DUE.includes(kind) ? ' status-due' : ''}`} role="status" ref={line} tabIndex={-1}>
       <p class="status-first">
         {first}
         {kind === 'paused' && (

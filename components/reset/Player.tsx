@@ -22,13 +22,9 @@ function pressOf(event: KeyboardEvent, paused: boolean): Press | null {
       if (target.closest('button, a, summary')) return null
       return paused ? 'resume' : 'pause'
     case 'ArrowRight':
-    case 'n':
       return 'next'
     case 'ArrowLeft':
-    case 'b':
       return 'back'
-    case 's':
-      return 'skip'
     default:
       return null
   }
@@ -93,7 +89,7 @@ export function Player({ run, now, act }: Props) {
         </details>
       </div>
       <div class="controls">
-        <button type="button" disabled={index === 0} onClick={() => press('back')}>
+        <button type="button" aria-disabled={index === 0} onClick={() => index > 0 && press('back')}>
           <Icon name="back" />
           {t('run.back')}
         </button>

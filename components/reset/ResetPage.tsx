@@ -1,7 +1,7 @@
 /** The guided routine in its own small window. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { MIDDAY_RESET } from '../../lib/content/midday-reset.ts'
-import type { Action } from '../../lib/core/events.ts'
+import type { Action, Answer } from '../../lib/core/events.ts'
 import type { PopupModel } from '../../lib/core/pages.ts'
 import type { RoutineRun } from '../../lib/core/routine.ts'
 import { t } from '../../lib/shell/texts.ts'
@@ -69,9 +69,11 @@ function useEnded(model: PopupModel | null, skipped: { current: boolean }): Ende
 export function ResetPage({ live }: { live: Live<PopupModel> }) {
   const { session, act: liveAct } = live
   const skipped = useRef(false)
+  const [answered, setAnswered] = useState<Answer | null>(null)
   const act = useCallback(
     (action: Action) => {
       if (action.type === 'routine') skipped.current = action.do === 'skip'
+      if (action.type === 'answer') setAnswered(action.answer)
       return liveAct(action)
     },
     [liveAct],
@@ -104,11 +106,14 @@ export function ResetPage({ live }: { live: Live<PopupModel> }) {
         {run && <Ticks run={run} />}
         {trouble && <Trouble mode={trouble} />}
         <Unsaved shown={live.unsaved} />
-        {model?.nudge && !run && (
+        {answered && !model?.nudge && !run && <Answered answer={answered} />}
+        {model?.nudge && (!run || run.pausedAt !== null) && (
           <NudgeCard nudge={model.nudge} act={act}>
-            <button type="button" class="main begin-here" onClick={begin}>
-              {t('nudge_card.begin')}
-            </button>
+            {!run && (
+              <button type="button" class="main begin-here" onClick={begin}>
+                {t('nudge_card.begin')}
+              </button>
+            )}
           </NudgeCard>
         )}
         {model && <View model={model} live={live} act={act} ended={ended} begin={begin} />}
@@ -133,12 +138,34 @@ export function ResetPage({ live }: { live: Live<PopupModel> }) {
   )
 }
 
+const ANSWERED: Record<Answer, () => string> = {
+  up: () => t('status.getting_up'),
+  snooze: () => t('nudge_card.snoozed'),
+  notNow: () => t('nudge_card.dismissed'),
+}
+
 type ViewProps = {
   model: PopupModel
   live: Live<PopupModel>
   act: Act
   ended: Ended | null
   begin: () => void
+}
+
+/** What became of the answer; the window has done its work. */
+function Answered({ answer }: { answer: Answer }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <section class="card nudge" aria-labelledby="answered">
+      <h2 id="answered" ref={heading} tabIndex={-1}>
+        {ANSWERED[answer]()}
+      </h2>
+      <button type="button" onClick={() => window.close()}>
+        {t('reset.close')}
+      </button>
+    </section>
+  )
 }
 
 function View({ model, live, act, ended, begin }: ViewProps) {

@@ -1,8 +1,9 @@
 /** The head that the pages in tabs share: the mark, and the way to the others. */
+import { useEffect } from 'preact/hooks'
 import { t } from '../../lib/shell/texts.ts'
 import { Mark } from './Mark.tsx'
 
-export type PageId = 'progress' | 'options' | 'help'
+type PageId = 'progress' | 'options' | 'help'
 
 const PAGES: { id: PageId; name: () => string }[] = [
   { id: 'progress', name: () => t('nav.progress') },
@@ -11,6 +12,10 @@ const PAGES: { id: PageId; name: () => string }[] = [
 ]
 
 export function PageHead({ here }: { here: PageId }) {
+  useEffect(() => {
+    const page = PAGES.find(({ id }) => id === here)
+    document.title = `${t('extension_name')}: ${page?.name()}`
+  }, [here])
   return (
     <header class="page-head">
       <p class="title page-mark">

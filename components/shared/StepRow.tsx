@@ -1,5 +1,6 @@
 /** The steps of the midday reset side by side, each with its figure, name, dose and progress. */
 import { MIDDAY_RESET } from '../../lib/content/midday-reset.ts'
+import type { Reset } from '../../lib/core/facts.ts'
 import type { RoutineRun } from '../../lib/core/routine.ts'
 import { t } from '../../lib/shell/texts.ts'
 import { doseText, exerciseTexts } from './exercise-texts.ts'
@@ -8,9 +9,9 @@ import { Icon } from './Icons.tsx'
 
 export type Mark = 'done' | 'skipped' | 'now' | null
 
-export function marksOf(run: RoutineRun | null, doneToday: boolean): Mark[] {
-  return MIDDAY_RESET.steps.map((_, index) => {
-    if (!run) return doneToday ? 'done' : null
+export function marksOf(run: RoutineRun | null, today: Reset | null): Mark[] {
+  return MIDDAY_RESET.steps.map(({ id }, index) => {
+    if (!run) return today?.steps.find((step) => step.id === id)?.result ?? null
     if (index === run.step) return 'now'
     return run.results[index] ?? null
   })

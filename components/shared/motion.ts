@@ -8,8 +8,9 @@ import {
   positionAt,
   type RoutineRun,
   type Step,
-  workSeconds,
+  stepSeconds,
 } from '../../lib/core/routine.ts'
+import { LATE_MS } from '../../lib/core/routine-run.ts'
 
 const STILL = matchMedia('(prefers-reduced-motion: reduce)')
 
@@ -55,9 +56,6 @@ export function usePresent(run: RoutineRun, now: () => number): Present | null {
   return { step, position: positionAt(step, elapsed), elapsedMs: elapsed }
 }
 
-/** A step that ended longer ago than this was followed by nobody. */
-const LATE_MS = 2_000
-
 /** Takes up a run that exists, and goes on to the next step when one's time is over. */
 export function useOnward(
   run: RoutineRun | null,
@@ -75,7 +73,7 @@ export function useOnward(
   useEffect(() => {
     const step = index === undefined ? undefined : MIDDAY_RESET.steps[index]
     if (!step || index === undefined || started === undefined || paused) return
-    const over = started + (step.readySeconds + workSeconds(step)) * 1000
+    const over = started + stepSeconds(step) * 1000
     const timer = setTimeout(
       () => {
         // The computer slept meanwhile, or the page did: nobody followed the step, so it waits.

@@ -1,7 +1,7 @@
 /** When the one question is asked, and for which day (CLINICAL.md 1.1, CLINICAL-AMENDMENTS.md B1-9). */
 import { addDays, checkInOpens, dayOf, isWorkingDay } from './day.ts'
 import type { Day, Mark, Rating, RatingItem } from './facts.ts'
-import { MINUTE, type Settings } from './rules.ts'
+import type { Settings } from './rules.ts'
 
 /** The one question, when it is its time. */
 export type CheckIn = {
@@ -12,9 +12,6 @@ export type CheckIn = {
   /** The answer already given; it may be changed. */
   saved: number | null
 }
-
-/** Yesterday's question is asked once; its answer can be seen and changed in the card for this long. */
-const LINGER_MS = 10 * MINUTE
 
 export type CheckInFacts = {
   today: { mark: Mark | null; rating: Rating | null }
@@ -42,11 +39,9 @@ export function checkInAt(
       saved: facts.today.rating?.value ?? null,
     }
   }
+  // Asked once if missing; an answer given stays changeable until today's own question opens.
   const { mark, rating, screenMs } = facts.yesterday
   if (mark?.kind !== 'work' || screenMs === 0 || facts.skipped === yesterday) return null
-  if (rating && at - rating.at > LINGER_MS) return null
-  // An answer given yesterday about yesterday is not shown again this morning.
-  if (rating && dayOf(rating.at, timeZone, settings.dayStartHour) === yesterday) return null
   return {
     item: 'stiffness_day',
     day: yesterday,

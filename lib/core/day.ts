@@ -106,10 +106,11 @@ export function checkInOpens(day: Day, timeZone: string, settings: Settings): nu
   const spans = workingHours(day, timeZone, settings)
   if (spans.length === 0) return null
   const three = dayStart(day, timeZone, 15)
+  const begins = Math.min(...spans.map(({ start }) => start))
   let left = 0.6 * unionLength(spans)
   for (const span of spans.toSorted((a, b) => a.start - b.start)) {
     const length = span.end - span.start
-    if (left <= length) return Math.min(three, span.start + left)
+    if (left <= length) return begins < three ? Math.min(three, span.start + left) : span.start + left
     left -= length
   }
   return three

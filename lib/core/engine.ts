@@ -18,6 +18,7 @@ import {
   follow,
   isOver,
   resetFact,
+  waitIfLeft,
 } from './routine-run.ts'
 import { type Rules, rulesFrom } from './rules.ts'
 import type { Sample } from './sample.ts'
@@ -103,6 +104,7 @@ function onSample(given: State, sample: Sample, routine: Routine, rules: Rules):
           broke: tracked.broke,
           stretchMs: lengthOf(state),
           quietUntil: tracked.state.quietUntil,
+          gap: tracked.gap,
           meeting: tracked.state.meetingUntil !== null,
         },
         sample,
@@ -121,9 +123,17 @@ function onSample(given: State, sample: Sample, routine: Routine, rules: Rules):
  * A routine was begun, its page is closed or paused, and there is work again: the screen is counted
  * from when it was left. A run nobody came back to ends by itself.
  */
-function routineLeft(state: State, tracked: Tracked, sample: Sample, routine: Routine, rules: Rules): Result {
-  const run = state.routine
-  if (!run) return { state, facts: [] }
+function routineLeft(
+  before: State,
+  tracked: Tracked,
+  sample: Sample,
+  routine: Routine,
+  rules: Rules,
+): Result {
+  if (!before.routine) return { state: before, facts: [] }
+  // Its page may be gone without a word: a popup closes with a click elsewhere, a browser crashes.
+  const run = waitIfLeft(before.routine, sample.at, rules.pauseMs, routine)
+  const state: State = { ...before, routine: run }
   const idleSince = run.pausedAt ?? run.stepStartedAt
   if (sample.at - idleSince > ABANDONED_AFTER_MS) {
     return endRoutine(state, sample.at, idleSince, sample.timeZone, routine, rules)

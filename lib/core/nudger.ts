@@ -18,6 +18,8 @@ export type Seen = {
   /** Length of the stretch going on; null while away or in a routine. */
   stretchMs: number | null
   quietUntil: number
+  /** Nobody knows what happened since the previous sample. */
+  gap: boolean
   meeting: boolean
 }
 
@@ -38,7 +40,8 @@ export function nudge(before: NudgerState, seen: Seen, sample: Sample, rules: Ru
   const state: NudgerState = {
     ...before,
     pausedUntil: before.pausedUntil !== null && at < before.pausedUntil ? before.pausedUntil : null,
-    soundSince: sample.sounding ? (before.soundSince ?? at) : null,
+    // A laptop that slept was silent, whatever it plays before and after.
+    soundSince: sample.sounding ? ((seen.gap ? null : before.soundSince) ?? at) : null,
     silentSince: sample.sounding ? null : (before.silentSince ?? at),
   }
   if (seen.broke || seen.stretchMs === null) return stretchOver(state, rules)

@@ -16,6 +16,8 @@ export type PopupModel = {
   nudge: { answers: Answer[]; minutes: number } | null
   run: RoutineRun | null
   resetsToday: number
+  /** The latest finished one of today. */
+  latestReset: Reset | null
   resetsInAll: number
   streak: Streak
   checkIn: CheckIn | null

@@ -2,13 +2,16 @@
 import { dayOf } from './day.ts'
 import type { Action } from './events.ts'
 import type { Fact, Reset } from './facts.ts'
-import { elapsedMs, type Routine, type RoutineRun, workSeconds } from './routine.ts'
+import { elapsedMs, type Routine, type RoutineRun, stepSeconds } from './routine.ts'
 import type { Rules } from './rules.ts'
 
 type RoutineAction = Extract<Action, { type: 'routine' }>
 
 /** A run nobody came back to for this long is over: what was done of it is recorded. */
 export const ABANDONED_AFTER_MS = 30 * 60_000
+
+/** A page that follows a step goes on within this; later, nobody followed it. */
+export const LATE_MS = 2_000
 
 export function begin(routine: Routine, at: number): RoutineRun {
   return {
@@ -20,6 +23,17 @@ export function begin(routine: Routine, at: number): RoutineRun {
     results: routine.steps.map(() => null),
     seconds: routine.steps.map(() => 0),
   }
+}
+
+/**
+ * A step whose time ran out more than `lateMs` ago with nobody there to go on is not done: the run
+ * waits at that step's start, from the moment it ran out.
+ */
+export function waitIfLeft(run: RoutineRun, at: number, lateMs: number, routine: Routine): RoutineRun {
+  const step = routine.steps[run.step]
+  if (!step || run.pausedAt !== null) return run
+  const over = run.stepStartedAt + stepSeconds(step) * 1000
+  return at > over + lateMs ? { ...run, stepStartedAt: over, pausedAt: over } : run
 }
 
 /** Whether any step was done: only then does the run count for anything. */
@@ -39,12 +53,7 @@ export function follow(
   if (action.do === 'leave') return { ...run, pausedAt: run.pausedAt ?? at }
   const step = routine.steps[run.step]
   if (!step) return null
-  const wholeMs = (step.readySeconds + workSeconds(step)) * 1000
-  if (action.do === 'open') {
-    // Nobody was there to follow when the step's time ran out: it is not done, it waits at its start.
-    const ranOut = run.pausedAt === null && elapsedMs(run, at) > wholeMs + 2_000
-    return ranOut ? { ...run, stepStartedAt: at, pausedAt: at } : run
-  }
+  if (action.do === 'open') return waitIfLeft(run, at, LATE_MS, routine)
   if (action.step !== run.step) return run // a second page, or a double press, meant the step before
   switch (action.do) {
     case 'pause':
@@ -58,8 +67,9 @@ export function follow(
     }
     case 'next':
     case 'skip': {
-      const seconds = Math.min(elapsedMs(run, at), wholeMs) / 1000
-      const result = action.do === 'next' ? 'done' : 'skipped'
+      const seconds = Math.min(elapsedMs(run, at) / 1000, stepSeconds(step))
+      // Gone past while getting ready, nothing of it was done.
+      const result = action.do === 'next' && seconds >= step.readySeconds ? 'done' : 'skipped'
       return {
         ...run,
         step: run.step + 1,

@@ -78,9 +78,14 @@ export function workSeconds(step: Step): number {
   return sides === 'none' ? perSide : 2 * perSide + (sides === 'each' ? changeSeconds : 0)
 }
 
+/** Seconds of the step, getting ready included. */
+export function stepSeconds(step: Step): number {
+  return step.readySeconds + workSeconds(step)
+}
+
 /** Seconds of the whole routine: what every "about 3 minutes" is computed from. */
 export function routineSeconds(routine: Routine): number {
-  return routine.steps.reduce((sum, step) => sum + step.readySeconds + workSeconds(step), 0)
+  return routine.steps.reduce((sum, step) => sum + stepSeconds(step), 0)
 }
 
 /** Where one is `elapsedMs` into the step. A routine starts each pair of sides on the right. */

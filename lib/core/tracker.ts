@@ -15,8 +15,8 @@ export type StandWindow = { from: number; until: number; quietMs: number }
 export type Tracked = {
   state: TrackerState
   facts: Fact[]
-  /** The sample was late and changed nothing. */
-  ignored: boolean
+  /** Nobody knows what happened since the previous sample. */
+  gap: boolean
   /** Input, or watching, since the previous sample. */
   input: boolean
   /** The quiet that ended in this sample or is still going on. */
@@ -40,12 +40,15 @@ export function track(
   rules: Rules,
 ): Tracked {
   const previous = before.last
-  if (previous && sample.at < previous.at) {
-    return { state: before, facts: [], ignored: true, input: false, quiet: null, broke: false }
-  }
   const elapsed = previous ? sample.at - previous.at : 0
   const lastInput = lastInputOf(sample, previous?.lastInput ?? null)
-  const newInput = previous !== null && lastInput > previous.lastInput + SAME_INPUT_MS
+  // "Active" may still be the click that ended the routine, or the last key before going away.
+  const lingering =
+    before.phase.kind === 'away' &&
+    sample.edge === null &&
+    sample.idleMs === 0 &&
+    sample.at - before.phase.since < IDLE_RESOLUTION_MS
+  const newInput = previous !== null && !lingering && lastInput > previous.lastInput + SAME_INPUT_MS
   const gap =
     previous !== null &&
     elapsed > rules.gapMs &&
@@ -147,7 +150,7 @@ export function track(
     facts.push(...split.facts)
     state.phase = { kind: 'atScreen', bout: split.bout }
   }
-  return { state, facts, ignored: false, input, quiet, broke }
+  return { state, facts, gap, input, quiet, broke }
 }
 
 /** When the last input was. Locked hides it, and an hour or more is only a lower bound: the stored one stands. */

@@ -1,5 +1,6 @@
 /** Moves what was stored while IndexedDB would not open into it, once it does. */
 import { dayOf } from '../core/day.ts'
+import { rulesFrom } from '../core/rules.ts'
 import { INITIAL_STATE, type State } from '../core/state.ts'
 import { rebuildCaches } from './caches.ts'
 import { forgetLocalRows, localRows } from './local-store.ts'
@@ -21,8 +22,15 @@ export async function adoptInto(store: Store, ports: Ports): Promise<void> {
     const tables = await localRows(ports)
     if (tables === null) return
     await store.write('strict', async (tx) => {
-      for (const name of FACT_STORES) for (const row of tables[name]) await putUnlessNewer(tx, name, row)
-      const state = later(await readState(tx), decodeState(tables.state)) ?? INITIAL_STATE
+      for (const name of FACT_STORES) {
+        for (const row of tables[name]) {
+          // One broken row must not keep the others out, nor come back at every heartbeat.
+          await putUnlessNewer(tx, name, row).catch((error: unknown) => {
+            console.error(`midday-reset: a row of ${name} could not be moved in`, row, error)
+          })
+        }
+      }
+      const state = merged(await readState(tx), decodeState(tables.state)) ?? INITIAL_STATE
       await writeState(tx, null, state)
       const today = dayOf(ports.now(), ports.timeZone(), state.settings.dayStartHour)
       await rebuildCaches(tx, today)
@@ -38,8 +46,13 @@ async function putUnlessNewer<S extends StoreName>(tx: Tx, name: S, row: Rows[S]
   if (!known || isLater) await tx.put(name, row)
 }
 
-/** The state that saw the computer last. */
-function later(a: State | null, b: State | null): State | null {
-  if (!a || !b) return a ?? b
-  return (b.tracker.last?.at ?? 0) > (a.tracker.last?.at ?? 0) ? b : a
+/**
+ * The database's state, unless it stood still while the copy went on: then the copy is the live one.
+ * What the user chose is in the copy in any case, which began with the latest choices.
+ */
+function merged(ours: State | null, copy: State | null): State | null {
+  if (!ours || !copy) return ours ?? copy
+  const behindMs = (copy.tracker.last?.at ?? 0) - (ours.tracker.last?.at ?? 0)
+  if (behindMs > rulesFrom(ours.settings).gapMs) return copy
+  return { ...ours, settings: copy.settings, checkIn: copy.checkIn }
 }

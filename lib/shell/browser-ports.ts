@@ -29,8 +29,6 @@ const LINES = [
   'nudge.lines.l8',
   'nudge.lines.l9',
   'nudge.lines.l10',
-  'nudge.lines.l11',
-  'nudge.lines.l12',
 ] as const
 
 export const browserPorts: Ports = {
@@ -58,7 +56,7 @@ export const browserPorts: Ports = {
       type: 'basic',
       iconUrl: browser.runtime.getURL('/icon/128.png' as never),
       title: t('extension_name'),
-      message: t(key),
+      message: t(key, [minutes]),
       contextMessage: t('nudge.minutes', [String(minutes)]),
       // Firefox throws on keys that it does not know.
       ...(IS_FIREFOX ? {} : { buttons, silent: true }),

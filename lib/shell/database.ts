@@ -11,7 +11,7 @@ import {
   type Tx,
 } from './tables.ts'
 
-export const DATABASE_NAME = 'midday-reset'
+const DATABASE_NAME = 'midday-reset'
 
 type Schema = DBSchema & {
   [S in StoreName]: { key: Key & IDBValidKey; value: Rows[S]; indexes: { day: string } }
@@ -30,9 +30,8 @@ const MIGRATIONS: ((db: IDBPDatabase<Schema>) => void)[] = [
   },
 ]
 
-/** Rejects with the browser's own error, told apart by `name`: `VersionError` for a newer database. */
-export async function openDatabase(onLost: () => void): Promise<Store> {
-  const db = await openDB<Schema>(DATABASE_NAME, MIGRATIONS.length, {
+function connect(onLost: () => void): Promise<IDBPDatabase<Schema>> {
+  return openDB<Schema>(DATABASE_NAME, MIGRATIONS.length, {
     upgrade(opened, from) {
       for (const migrate of MIGRATIONS.slice(from)) migrate(opened)
     },
@@ -43,20 +42,29 @@ export async function openDatabase(onLost: () => void): Promise<Store> {
     },
     terminated: onLost,
   })
+}
+
+/** Rejects with the browser's own error, told apart by `name`: `VersionError` for a newer database. */
+export async function openDatabase(onLost: () => void): Promise<Store> {
+  let db = await connect(onLost)
+
+  /** The connection may have gone since it was last used (the profile's disk, another page): once more, then. */
+  async function begin(mode: IDBTransactionMode, durability: IDBTransactionDurability) {
+    const transaction = () => db.transaction(STORE_NAMES, mode, { durability })
+    try {
+      return transaction()
+    } catch {
+      db = await connect(onLost)
+      return transaction()
+    }
+  }
 
   async function run<T>(
     mode: IDBTransactionMode,
     durability: IDBTransactionDurability,
     work: (tx: Tx) => Promise<T>,
   ): Promise<T> {
-    let transaction: ReturnType<typeof begin>
-    const begin = () => db.transaction(STORE_NAMES, mode, { durability })
-    try {
-      transaction = begin()
-    } catch (error) {
-      onLost() // the connection is gone; the next caller opens a new one
-      throw error
-    }
+    const transaction = await begin(mode, durability)
     const store = (name: StoreName) => transaction.objectStore(name)
     const tx: Tx = {
       get: async (name, key) => (await store(name).get(key as never)) as never,

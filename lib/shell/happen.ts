@@ -12,21 +12,36 @@ import { readState } from './state-rows.ts'
 
 const STALE_RETRIES = 3
 
-/** Takes a sample and applies it. Null when the computer was too busy to take one that is fresh. */
+/** Takes a sample, applies it and mends what should be seen. Null when none could be taken that is fresh. */
 export async function sampleNow(ports: Ports, edge: Sample['edge'] = null): Promise<State | null> {
+  const state = await applySample(ports, edge)
+  return state && repair(ports, state)
+}
+
+async function applySample(ports: Ports, edge: Sample['edge']): Promise<State | null> {
   for (let tries = 0; tries < STALE_RETRIES; tries++) {
     const store = await openStore(ports)
     const before = await store.read(readState)
     const sample = await takeSample(ports, before?.tracker.last ?? null, edge)
     const state = await apply(store, ports, { type: 'sample', sample })
-    if (state) return repair(ports, state)
+    if (state) return state
   }
   return null
 }
 
-/** A user's action. The sample before it makes the state true up to now. */
+/** What stands whatever the computer is doing: it is stored first, for its page may close at once. */
+const BY_ITSELF: Action['type'][] = ['rate', 'skipRating', 'settings']
+
+/**
+ * A user's action. For most the state must be true up to now, so a sample comes first; one that fails
+ * must not cost the action.
+ */
 export async function happen(ports: Ports, action: Action): Promise<State | null> {
-  await sampleNow(ports)
+  if (!BY_ITSELF.includes(action.type)) {
+    await applySample(ports, null).catch((error: unknown) => {
+      console.warn('midday-reset: no sample before an action', error)
+    })
+  }
   return applyNow(ports, { ...action, at: ports.now(), timeZone: ports.timeZone() })
 }
 
@@ -65,7 +80,10 @@ async function repair(ports: Ports, state: State): Promise<State> {
     at: ports.now(),
     timeZone: ports.timeZone(),
   }
-  return (await apply(await openStore(ports), ports, accepted)) ?? state
+  const after = (await apply(await openStore(ports), ports, accepted)) ?? state
+  // Answered meanwhile on a page: then it appeared after it was taken away.
+  if (after.nudger.phase.kind !== 'shown') await ports.clearNudge()
+  return after
 }
 
 /** The state as stored. */

@@ -7,7 +7,7 @@ import type { Day, Mark, Rating } from '../core/facts.ts'
 import { answersOf } from '../core/nudge-answers.ts'
 import type { PopupModel } from '../core/pages.ts'
 import { MINUTE, rulesFrom } from '../core/rules.ts'
-import { INITIAL_STATE } from '../core/state.ts'
+import { INITIAL_STATE, type NudgePhase } from '../core/state.ts'
 import { statusOf } from '../core/status.ts'
 import { type Totals, totals } from '../core/streak.ts'
 import { readState } from './state-rows.ts'
@@ -40,18 +40,19 @@ export function readPopup(store: Store, at: number, timeZone: string): Promise<P
       tx.byDay('ratings', yesterday, today),
       tx.get('days', yesterday),
     ])
+    const finished = todays.filter((reset) => reset.finished)
     const answers = answersOf(nudger, rules)
     const { phase } = tracker
     const length = phase.kind === 'atScreen' ? stretchMs(phase.bout) : 0
-    const answerable = nudger.phase.kind === 'shown' || nudger.phase.kind === 'offering'
     return {
       at,
       timeZone,
       today,
       status: statusOf(state, at, timeZone, rules),
-      nudge: answerable ? { answers, minutes: Math.floor(length / MINUTE) } : null,
+      nudge: asks(nudger.phase) ? { answers, minutes: Math.floor(length / MINUTE) } : null,
       run: state.routine,
-      resetsToday: todays.filter(({ finished }) => finished).length,
+      resetsToday: finished.length,
+      latestReset: finished.at(-1) ?? null,
       resetsInAll: resets,
       streak,
       checkIn: checkInAt(
@@ -74,6 +75,12 @@ export function readPopup(store: Store, at: number, timeZone: string): Promise<P
       storage: store.mode,
     }
   })
+}
+
+/** Whether a nudge is in front of the user. Until its second showing it stays so; put off, it does not. */
+function asks(phase: NudgePhase): boolean {
+  if (phase.kind === 'waiting' || phase.kind === 'holding') return phase.nudge.shownAt !== null
+  return phase.kind === 'shown' || phase.kind === 'offering'
 }
 
 const ahead = (until: number | null, at: number) => (until !== null && until > at ? until : null)

@@ -30,6 +30,7 @@ export function readProgress(store: Store, at: number, timeZone: string): Promis
     const byDay = <R extends { day: Day }>(rows: R[]) => Map.groupBy(rows, ({ day }) => day)
     const stretches = byDay([...bouts, ...openRow(state)])
     const resetsOf = byDay(allResets)
+    const ratingsOf = byDay(ratings)
     const days = new Set([...summaries.map(({ day }) => day), ...stretches.keys()])
     const summaryOf = new Map(summaries.map((summary) => [summary.day, summary]))
     const record = (day: Day): DayRecord => {
@@ -45,7 +46,7 @@ export function readProgress(store: Store, at: number, timeZone: string): Promis
         ),
         stretches: own,
         resets: resetsOf.get(day) ?? [],
-        rating: ratingOf(ratings, day),
+        rating: ratingOf(ratingsOf.get(day) ?? [], day),
       }
     }
     return {

@@ -16,7 +16,18 @@ async function toFront(tab: { id?: number | undefined; windowId?: number | undef
   if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true })
 }
 
-export async function openReset(): Promise<void> {
+/** Two clicks, or a click here and one on the notification, open one window. */
+export function openReset(): Promise<void> {
+  return navigator.locks.request('midday-reset-window', async () => {
+    await openOrShowReset()
+    // A new tab has no address at first; the next in line must find it.
+    for (let tries = 0; tries < 20 && !(await ownTab('/reset.html')); tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  })
+}
+
+async function openOrShowReset(): Promise<void> {
   const open = await ownTab('/reset.html')
   if (open) return toFront(open)
   const url = browser.runtime.getURL('/reset.html' as never)
@@ -25,6 +36,12 @@ export async function openReset(): Promise<void> {
   } catch {
     await browser.tabs.create({ url }) // no windows there (a phone), or none allowed
   }
+}
+
+/** Whether any page of ours is open, the popup included. */
+export async function anyPageOpen(): Promise<boolean> {
+  const contexts = await browser.runtime.getContexts({ contextTypes: ['TAB', 'POPUP'] as never })
+  return contexts.length > 0
 }
 
 export async function openPage(page: PageName): Promise<void> {

@@ -11,7 +11,7 @@ import { BUTTONS, NUDGE_ID, browserPorts as ports } from './browser-ports.ts'
 import { currentState, happen, sampleNow, tellRestarted } from './happen.ts'
 import { ensureHeartbeat } from './heartbeat.ts'
 import type { WorkerMessage } from './session.ts'
-import { openReset } from './windows.ts'
+import { anyPageOpen, openReset } from './windows.ts'
 
 /** While a pause in the input is waited for, and while someone may be standing up, a minute is too coarse. */
 const BREAKPOINT_CHECK_MS = 5_000
@@ -30,7 +30,7 @@ export function startWorker(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
     if (sender.id === browser.runtime.id && isWorkerMessage(message)) run(message, MESSAGES[message]())
   })
-  browser.runtime.onUpdateAvailable.addListener(() => run('update', updateWhenFree()))
+  browser.runtime.onUpdateAvailable.addListener(() => run('update', updateFound()))
 
   browser.notifications.onClicked.addListener((id) => {
     if (id === NUDGE_ID) run('notification clicked', openAnswers())
@@ -73,10 +73,11 @@ function run(name: string, work: Promise<unknown>): void {
 
 async function look(edge: 'active' | 'locked' | null = null): Promise<void> {
   await ensureHeartbeat()
-  await adoptLocalRows(ports)
   await noteStart()
   const state = await sampleNow(ports, edge)
   if (state) lookAgainSoon(state)
+  await adoptLocalRows(ports)
+  await updateWhenFree()
 }
 
 /**
@@ -117,7 +118,15 @@ async function setIdleInterval(): Promise<void> {
   browser.idle.setDetectionInterval(breakMs / 1000)
 }
 
-/** Firefox reloads at once, and closes a routine under way, unless someone listens; it then waits for the next start. */
+/** Firefox reloads at once, and closes what is open, unless someone listens. So it waits for a free moment. */
+async function updateFound(): Promise<void> {
+  await browser.storage.session.set({ updateFound: true })
+  await updateWhenFree()
+}
+
 async function updateWhenFree(): Promise<void> {
-  if ((await currentState(ports)).routine === null) browser.runtime.reload()
+  const { updateFound } = await browser.storage.session.get('updateFound')
+  if (!updateFound || (await anyPageOpen())) return
+  const { routine, nudger } = await currentState(ports)
+  if (routine === null && nudger.phase.kind === 'notDue') browser.runtime.reload()
 }

@@ -50,18 +50,17 @@ describe('the question', () => {
     ['yesterday was no working day', '09:00', yesterday({ mark: null }), null],
     ['yesterday had no screen time', '09:00', yesterday({ screenMs: 0 }), null],
     [
-      'yesterday was answered yesterday',
-      '09:00',
+      'yesterday was answered: it can be changed until today’s own question opens',
+      '14:11',
       yesterday({ rating: rating(MONDAY, 2, clock('18:00')) }),
-      null,
-    ],
-    [
-      'yesterday was answered just now: it can be seen and changed',
-      '09:10',
-      yesterday({ rating: rating(MONDAY, 2, clock('09:00', TUESDAY)) }),
       'yesterday 2026-03-02 2',
     ],
-    ['for ten minutes', '09:11', yesterday({ rating: rating(MONDAY, 2, clock('09:00', TUESDAY)) }), null],
+    [
+      'and not after that',
+      '14:12',
+      yesterday({ rating: rating(MONDAY, 2, clock('18:00')) }),
+      'today 2026-03-03 -',
+    ],
     [
       'today is marked off: yesterday is all that is asked',
       '16:00',

@@ -139,6 +139,11 @@ describe('the end-of-day question opens', () => {
     expect(opens && wall(opens)).toBe('15:00:00')
   })
 
+  test('not before a night shift has begun', () => {
+    const opens = checkInOpens('2026-03-02', ZONE, only(hours(22, 30)))
+    expect(opens).toBe(clock('26:48'))
+  })
+
   test('never on a day off', () => expect(checkInOpens('2026-03-07', ZONE, DEFAULT_SETTINGS)).toBeNull())
 
   test('60 % is of minutes, not of whole hours', () => {

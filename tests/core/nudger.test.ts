@@ -181,6 +181,13 @@ describe('a due nudge is held', () => {
     expect(phase(desk).kind).toBe('offering')
   })
 
+  test('by a call after the laptop slept, whatever sounded before', () => {
+    const desk = run()
+    desk.work('08:00', '09:00', { sounding: true })
+    desk.work('11:00', '12:01', { sounding: true })
+    expect(whySince(desk)).toBe('holding sound')
+  })
+
   test('not by sound that has been there for 90 min: that is music', () => {
     const desk = run()
     desk.work('09:00', '10:29', { sounding: true })

@@ -125,8 +125,8 @@ describe('nobody there', () => {
     page(desk, '12:02', 'open')
     expect(desk.state.routine).toMatchObject({
       step: 0,
-      stepStartedAt: clock('12:02'),
-      pausedAt: clock('12:02'),
+      stepStartedAt: clock('12:00:23'),
+      pausedAt: clock('12:00:23'),
       results: [null, null, null, null],
     })
   })
@@ -147,10 +147,20 @@ describe('nobody there', () => {
 
   test('for half an hour ends the run with what was done of it', () => {
     const desk = followed(['next'])
-    desk.still('12:00:50', '12:31:50')
-    expect(reset(desk)).toMatchObject([{ finished: false, endedAt: clock('12:00:50') }])
+    desk.still('12:00:50', '12:32:50')
+    expect(reset(desk)).toMatchObject([{ finished: false, endedAt: clock('12:01:48') }])
     expect(reset(desk)[0]?.steps).toEqual([{ id: 'R1', result: 'done', seconds: 23 }])
     expect(desk.state.routine).toBeNull()
+  })
+
+  test('and no word of it, as when a popup closes: the run waits, and work counts from there', () => {
+    const desk = begun()
+    page(desk, '12:00:10', 'leave')
+    desk.act('12:00:40', { type: 'routine', do: 'resume', step: 0 })
+    desk.work('12:01', '12:31')
+    expect(desk.bouts()).toEqual([])
+    expect(desk.state.tracker.phase).toMatchObject({ kind: 'atScreen', bout: { start: clock('11:30') } })
+    expect(desk.state.routine?.pausedAt).not.toBeNull()
   })
 
   test('after a restart of the browser the run waits: work is counted again', () => {
@@ -162,7 +172,22 @@ describe('nobody there', () => {
   })
 })
 
+test('going on while still getting ready skips the step', () => {
+  const desk = begun()
+  desk.act('12:00:02', { type: 'routine', do: 'next', step: 0 })
+  desk.act('12:00:06', { type: 'routine', do: 'next', step: 1 })
+  expect(desk.state.routine?.results).toEqual(['skipped', 'done', null, null])
+})
+
 describe('the stretch', () => {
+  test('after it begins with work, not with the last click of the routine', () => {
+    const desk = followed(['next', 'next', 'next', 'next'])
+    desk.look('12:04', 0)
+    expect(desk.state.tracker.phase).toMatchObject({ kind: 'away', why: 'reset' })
+    desk.still('12:03:50', '12:20')
+    expect(desk.state.tracker.phase.kind).toBe('away')
+  })
+
   test('ends at the click, and the input until the routine ends belongs to it', () => {
     const desk = followed(['next', 'next', 'next', 'next'])
     desk.work('12:05', '12:20')
