@@ -4,13 +4,13 @@ import { MIDDAY_RESET } from '../../lib/content/midday-reset.ts'
 import type { Action } from '../../lib/core/events.ts'
 import {
   elapsedMs,
+  LATE_MS,
   type Position,
   positionAt,
   type RoutineRun,
   type Step,
   stepSeconds,
 } from '../../lib/core/routine.ts'
-import { LATE_MS } from '../../lib/core/routine-run.ts'
 
 const STILL = matchMedia('(prefers-reduced-motion: reduce)')
 

@@ -1,17 +1,8 @@
 /** What a user or the browser says of a nudge, and what becomes of it. */
 import type { Answer } from './events.ts'
-import { endNudge, type Nudged, openNudge } from './nudge-ends.ts'
+import { answersOf, endNudge, type Nudged, openNudge } from './open-nudge.ts'
 import type { Rules } from './rules.ts'
 import type { NudgerState } from './state.ts'
-
-/** The answers that an open nudge takes now. */
-export function answersOf(state: NudgerState, rules: Rules): Answer[] {
-  const open = openNudge(state.phase)
-  if (!open || state.phase.kind === 'believed') return []
-  // Put off already: a second click on the same button must not use up the second time.
-  const canSnooze = state.phase.kind !== 'snoozed' && open.snoozes < rules.maxSnoozes
-  return canSnooze ? ['up', 'snooze', 'notNow'] : ['up', 'notNow']
-}
 
 /** The user's answer. One that the nudge does not take (it has ended, or was put off twice) changes nothing. */
 export function answer(

@@ -4,7 +4,7 @@
  */
 import { dayOf, inWorkingHours } from './day.ts'
 import type { NudgeWhy } from './facts.ts'
-import { endNudge, type Nudged, nextAfter, nudgeFact, openNudge } from './nudge-ends.ts'
+import { endNudge, type Nudged, nextAfter, nudgeFact, openNudge } from './open-nudge.ts'
 import type { Rules } from './rules.ts'
 import type { Sample } from './sample.ts'
 import type { HoldWhy, NudgePhase, NudgerState, OpenNudge } from './state.ts'

@@ -2,16 +2,13 @@
 import { dayOf } from './day.ts'
 import type { Action } from './events.ts'
 import type { Fact, Reset } from './facts.ts'
-import { elapsedMs, type Routine, type RoutineRun, stepSeconds } from './routine.ts'
+import { elapsedMs, LATE_MS, type Routine, type RoutineRun, stepSeconds } from './routine.ts'
 import type { Rules } from './rules.ts'
 
 type RoutineAction = Extract<Action, { type: 'routine' }>
 
 /** A run nobody came back to for this long is over: what was done of it is recorded. */
 export const ABANDONED_AFTER_MS = 30 * 60_000
-
-/** A page that follows a step goes on within this; later, nobody followed it. */
-export const LATE_MS = 2_000
 
 export function begin(routine: Routine, at: number): RoutineRun {
   return {

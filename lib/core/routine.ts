@@ -65,6 +65,9 @@ export type RoutineRun = {
   seconds: number[]
 }
 
+/** A page that follows a step goes on within this; later, nobody followed it. */
+export const LATE_MS = 2_000
+
 /** Seconds of one repetition. */
 function repSeconds(beats: Beat[]): number {
   return beats.reduce((sum, beat) => sum + beat.seconds, 0)

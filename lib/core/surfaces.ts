@@ -5,7 +5,7 @@
 
 import { stretchMs } from './bout.ts'
 import { inWorkingHours } from './day.ts'
-import { openNudge } from './nudge-ends.ts'
+import { openNudge } from './open-nudge.ts'
 import { MINUTE, type Rules } from './rules.ts'
 import type { State } from './state.ts'
 

@@ -1,4 +1,5 @@
-/** How a nudge ends: as exactly one fact, and with the next one due later. */
+/** An open nudge: the answers that it takes, and how it ends, as exactly one fact and with the next one due later. */
+import type { Answer } from './events.ts'
 import type { Fact, NudgeOutcome, NudgeWhy } from './facts.ts'
 import type { Rules } from './rules.ts'
 import type { NudgePhase, NudgerState, OpenNudge } from './state.ts'
@@ -43,4 +44,13 @@ export function endNudge(
     state: { ...state, phase, nextAtMs: nextAfter(stretchMs, state.ignoredInARow, rules) },
     facts: [nudgeFact(open, outcome, why, answeredAt)],
   }
+}
+
+/** The answers that an open nudge takes now. */
+export function answersOf(state: NudgerState, rules: Rules): Answer[] {
+  const open = openNudge(state.phase)
+  if (!open || state.phase.kind === 'believed') return []
+  // Put off already: a second click on the same button must not use up the second time.
+  const canSnooze = state.phase.kind !== 'snoozed' && open.snoozes < rules.maxSnoozes
+  return canSnooze ? ['up', 'snooze', 'notNow'] : ['up', 'notNow']
 }
