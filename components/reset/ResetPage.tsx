@@ -72,7 +72,10 @@ export function ResetPage({ live }: { live: Live<PopupModel> }) {
   const [answered, setAnswered] = useState<Answer | null>(null)
   const act = useCallback(
     (action: Action) => {
-      if (action.type === 'routine') skipped.current = action.do === 'skip'
+      if (action.type === 'routine') {
+        skipped.current = action.do === 'skip'
+        setAnswered(null)
+      }
       if (action.type === 'answer') setAnswered(action.answer)
       return liveAct(action)
     },
@@ -110,7 +113,7 @@ export function ResetPage({ live }: { live: Live<PopupModel> }) {
         {model?.nudge && (!run || run.pausedAt !== null) && (
           <NudgeCard nudge={model.nudge} act={act}>
             {!run && (
-              <button type="button" class="main begin-here" onClick={begin}>
+              <button type="button" class="main" onClick={begin}>
                 {t('nudge_card.begin')}
               </button>
             )}

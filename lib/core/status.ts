@@ -13,7 +13,7 @@ export type Status =
   | { kind: 'waiting'; minutes: number }
   | { kind: 'nudged'; minutes: number }
   | { kind: 'snoozed'; minutes: number; until: number }
-  /** "I'm getting up" was just answered. */
+  /** "I'm getting up" was just answered, or a routine just finished. */
   | { kind: 'gettingUp' }
   | { kind: 'away'; since: number }
   | { kind: 'inReset' }
@@ -46,6 +46,9 @@ export function statusOf(state: State, at: number, timeZone: string, rules: Rule
     return { kind: 'outsideHours', minutes, back: nextWorkStart(at, timeZone, rules.settings) }
   }
   if (length === null || minutes === null) {
+    // Right after a routine nobody is away yet.
+    const justDone = phase.kind === 'away' && phase.why === 'reset' && at - phase.since < rules.breakMs
+    if (justDone) return { kind: 'gettingUp' }
     return { kind: 'away', since: phase.kind === 'away' ? phase.since : at }
   }
   switch (nudger.phase.kind) {
