@@ -1,6 +1,8 @@
 /** The midday reset, from the popup's button to the row that it leaves. */
 import { expect, test } from '../support/fixtures.ts'
 
+test.use({ anyDay: true })
+
 test('followed to its end, closed and opened again in the middle', async ({ desk }) => {
   const popup = await desk.page('popup.html')
   await popup.getByRole('button', { name: 'Start', exact: true }).click()

@@ -29,6 +29,9 @@ async function chromeScope(context: BrowserContext): Promise<(expression: string
 
 const EXTENSION = `WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)})?.extension`
 
+/** A page that is closed may leave word with the background, and does not wait for the answer. */
+const LEFT_IN_TIME = 'Promise rejected after context unloaded'
+
 /** Uncaught errors, rejections and policy violations of our pages and background. */
 const MESSAGES = `JSON.stringify(Services.console.getMessageArray()
   .filter((message) => message instanceof Ci.nsIScriptError)
@@ -55,6 +58,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserPart
     channel: 'moz-firefox',
     executablePath: printingTo(log, executable),
     headless: display === undefined,
+    viewport: null,
     args: ['--remote-allow-system-access'],
     firefoxUserPrefs: {
       ...FIREFOX_PREFS,
@@ -80,7 +84,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserPart
     },
     async errors() {
       const all = JSON.parse(String(await evaluate(MESSAGES))) as string[]
-      const found = all.slice(read)
+      const found = all.slice(read).filter((message) => !message.startsWith(LEFT_IN_TIME))
       read = all.length
       const printed = existsSync(log) ? readFileSync(log, 'utf8') : ''
       found.push(

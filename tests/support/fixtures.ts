@@ -13,6 +13,8 @@ type Options = {
   real: boolean
   /** Local hours in which the test takes place: from, up to but not including. */
   hours: [number, number]
+  /** It need not be a working day. */
+  anyDay: boolean
   scheme: 'light' | 'dark'
 }
 
@@ -23,10 +25,14 @@ export const test = base.extend<Options & Fixtures & { anyHands: RealDesk | null
   family: ['chromium', { option: true }],
   real: [false, { option: true }],
   hours: [[9, 16], { option: true }],
+  anyDay: [false, { option: true }],
   scheme: ['light', { option: true }],
 
   // Firefox does not start under libfaketime.
-  place: async ({ hours, family }, use) => use(atWork(Date.now(), hours, family === 'chromium')),
+  place: async ({ hours, family, anyDay }, use) => {
+    const place = atWork(Date.now(), hours, family === 'chromium')
+    await use(anyDay ? { ...place, by: null } : place)
+  },
 
   anyHands: async ({ real }, use) => {
     const hands = real ? await RealDesk.start() : null

@@ -4,6 +4,7 @@
  */
 import { mkdirSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import { which } from '../../.ci/setup/shell.mjs'
 import { FACT_STORES } from '../../lib/shell/tables.ts'
@@ -61,6 +62,7 @@ async function work(
   say('A nudge is due, and waits for a quiet moment.')
   await desk.stateWhen(({ nudger }) => nudger.phase.kind === 'shown', (hands ? 2 : 8) * MINUTE)
   say(`The nudge is shown${hands ? `: ${hands.shown().map(({ title, text }) => `${title}: ${text}`)}` : ''}.`)
+  if (hands) await wait(1000) // the server draws it a moment later
   await picture('1-nudge')
   await getUp(desk, hands)
   await desk.stateWhen(({ nudger }) => nudger.phase.kind === 'believed', MINUTE)
