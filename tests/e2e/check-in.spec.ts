@@ -22,5 +22,6 @@ test('is still there, to be changed, when the popup is opened again', async ({ d
   await desk.rowsWhen('ratings', (rows) => rows.length === 1, 10_000)
   await desk.close(popup)
   const again = await desk.page('popup.html')
+  await again.getByRole('button', { name: 'Change', exact: true }).click()
   await expect(again.getByRole('button', { name: '3', exact: true })).toHaveAttribute('aria-pressed', 'true')
 })

@@ -1,5 +1,6 @@
 /** The midday reset, from the popup's button to the row that it leaves. */
 import { expect, test } from '../support/fixtures.ts'
+import { nextStep, stepBegun } from '../support/next-step.ts'
 
 test.use({ anyDay: true })
 
@@ -9,19 +10,20 @@ test('followed to its end, closed and opened again in the middle', async ({ desk
   const window = await desk.opened('reset.html')
   await window.getByRole('button', { name: 'Begin', exact: true }).click()
   await expect(window.getByText('Step 1 of 4', { exact: true })).toBeVisible()
-  await window.getByRole('button', { name: 'Next', exact: true }).click()
+  await nextStep(window)
   await expect(window.getByText('Step 2 of 4', { exact: true })).toBeVisible()
+  await stepBegun(window)
   await desk.close(window)
 
   // Whoever opens it again finds the same step.
   const again = await desk.page('reset.html')
   await expect(again.getByText('Step 2 of 4', { exact: true })).toBeVisible()
-  await again.getByRole('button', { name: 'Next', exact: true }).click()
+  await nextStep(again)
   await expect(again.getByText('Step 3 of 4', { exact: true })).toBeVisible()
 
   // The popup follows, and can be followed.
   await expect(popup.getByText('Step 3 of 4', { exact: true })).toBeVisible()
-  await popup.getByRole('button', { name: 'Next', exact: true }).click()
+  await nextStep(popup)
   await expect(again.getByText('Step 4 of 4', { exact: true })).toBeVisible()
   expect(await desk.rows('resets')).toEqual([])
   await again.getByRole('button', { name: 'Skip', exact: true }).click()

@@ -2,6 +2,7 @@
 import { FACT_STORES } from '../../lib/shell/tables.ts'
 import type { Desk } from '../support/desk.ts'
 import { expect, test } from '../support/fixtures.ts'
+import { nextStep } from '../support/next-step.ts'
 
 test.use({ hours: [16, 17] })
 
@@ -23,7 +24,8 @@ async function resetAndAnswer(desk: Desk, between: () => Promise<void>): Promise
   const page = await desk.page('reset.html')
   for (const [name, then] of CLICKS) {
     await between()
-    await page.getByRole('button', { name, exact: true }).click()
+    if (name === 'Next') await nextStep(page)
+    else await page.getByRole('button', { name, exact: true }).click()
     await expect(page.getByText(then, { exact: true })).toBeVisible()
   }
   await between()
@@ -57,13 +59,14 @@ test('the browser is killed and started again', async ({ desk }) => {
   expect(await facts(desk)).toEqual(before)
   const popup = await desk.page('popup.html')
   await expect(popup.getByText('1 reset today')).toBeVisible()
+  await popup.getByRole('button', { name: 'Change', exact: true }).click()
   await expect(popup.getByRole('button', { name: '6', exact: true })).toHaveAttribute('aria-pressed', 'true')
 })
 
 test('the browser is killed in the middle of a reset', async ({ desk }) => {
   const page = await desk.page('reset.html')
   await page.getByRole('button', { name: 'Begin', exact: true }).click()
-  await page.getByRole('button', { name: 'Next', exact: true }).click()
+  await nextStep(page)
   await expect(page.getByText('Step 2 of 4', { exact: true })).toBeVisible()
   await desk.kill()
   await desk.relaunch()

@@ -11,6 +11,7 @@ import { FACT_STORES } from '../../lib/shell/tables.ts'
 import { atWork } from './clock.ts'
 import { Desk } from './desk.ts'
 import type { Family } from './desk-types.ts'
+import { nextStep } from './next-step.ts'
 import { RealDesk } from './real-desk.ts'
 import { workOnWeekends } from './weekend.ts'
 
@@ -79,7 +80,7 @@ async function reset(desk: Desk, picture: (name: string, page?: Page) => Promise
   for (let step = 1; step <= 4; step++) {
     await window.getByText(`Step ${step} of 4`, { exact: true }).waitFor()
     await picture(`3-step-${step}`, window)
-    await press(window, 'Next')
+    await nextStep(window)
   }
   await window.getByRole('heading', { name: 'Done.' }).waitFor()
   await picture('4-done', window)
