@@ -49,6 +49,22 @@ async function vitest() {
   }))
 }
 
+/** Tests in Playwright's report, whatever suites they are nested in. */
+function specsIn({ specs = [], suites = [] }) {
+  return [...specs, ...suites.flatMap(specsIn)]
+}
+
+/** A skip must say why. */
+function tellSkips(suites) {
+  for (const { title, tests } of suites.flatMap(specsIn)) {
+    for (const { status, projectName, annotations } of tests) {
+      if (status !== 'skipped') continue
+      const why = annotations.find(({ type }) => type === 'skip')?.description ?? 'no reason given'
+      say(`skipped in ${projectName}: ${title}: ${why}`)
+    }
+  }
+}
+
 async function endToEnd() {
   const report = join(REPORTS, 'playwright.json')
   const args = ['test', '-c', 'tests/e2e/playwright.config.ts', '--reporter=list,json']
@@ -58,11 +74,14 @@ async function endToEnd() {
     FIREFOX_PATH: findBrowser('firefox') ?? '',
   })
   const code = await run(NODE, [packageScript('@playwright/test/cli.js'), ...args], { env })
-  return counted(code, report, ({ stats, errors }) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
-    skipped: stats.skipped,
-  }))
+  return counted(code, report, ({ stats, errors, suites }) => {
+    tellSkips(suites)
+    return {
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky + errors.length,
+      skipped: stats.skipped,
+    }
+  })
 }
 
 /** Mozilla's linter; its warnings would be a reviewer's questions. */

@@ -22,7 +22,7 @@ export function say(text) {
 /** The environment with our own Node and tools first. */
 export function toolEnv(extra = {}) {
   const path = [dirname(NODE), join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(delimiter)
-  return { ...process.env, PATH: path, NO_COLOR: '1', FORCE_COLOR: '0', ...extra }
+  return { ...process.env, PATH: path, FORCE_COLOR: '0', ...extra }
 }
 
 /** Where a program lies on the PATH, or null. */

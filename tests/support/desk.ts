@@ -16,7 +16,7 @@ export class Desk {
   private options: LaunchOptions
   private part: BrowserPart
   private readonly complaints: string[] = []
-  private stillPage: Page | null = null
+  private stillPage: Promise<Page> | null = null
   private running = true
 
   private constructor(family: Family, options: LaunchOptions, part: BrowserPart) {
@@ -67,11 +67,11 @@ export class Desk {
     throw new Error(`No window shows ${path}; there are: ${this.context.pages().map((page) => page.url())}`)
   }
 
-  private async still(): Promise<Page> {
-    if (this.stillPage === null || this.stillPage.isClosed()) {
-      this.stillPage = await this.context.newPage()
-      await this.part.open(this.stillPage, this.part.origin + STILL_PAGE)
-    }
+  private still(): Promise<Page> {
+    this.stillPage ??= this.context.newPage().then(async (page) => {
+      await this.part.open(page, this.part.origin + STILL_PAGE)
+      return page
+    })
     return this.stillPage
   }
 
