@@ -22,6 +22,7 @@ const CLICKS = [
 /** A reset to its end, and an answer to the question; `between` comes before each click. */
 async function resetAndAnswer(desk: Desk, between: () => Promise<void>): Promise<void> {
   const page = await desk.page('reset.html')
+  await desk.started(page)
   for (const [name, then] of CLICKS) {
     await between()
     if (name === 'Next') await nextStep(page)

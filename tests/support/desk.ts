@@ -137,6 +137,19 @@ export class Desk {
     })
   }
 
+  /** Until the background knows that the browser was started: its first act, at which a routine under way waits. */
+  async started(page: Page): Promise<void> {
+    const noted = () =>
+      page.evaluate(async () => {
+        const { storage } = (globalThis as unknown as { chrome: typeof import('webextension-polyfill') })
+          .chrome
+        return (await storage.session.get('started')).started === true
+      })
+    for (const end = Date.now() + 10_000; !(await noted()); await wait(50)) {
+      if (Date.now() > end) throw new Error('The background did not note its start')
+    }
+  }
+
   stopWorker(): Promise<void> {
     return this.part.stopWorker()
   }

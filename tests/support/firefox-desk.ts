@@ -29,8 +29,8 @@ async function chromeScope(context: BrowserContext): Promise<(expression: string
 
 const EXTENSION = `WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)})?.extension`
 
-/** A page that is closed may leave word with the background, and does not wait for the answer. */
-const LEFT_IN_TIME = 'Promise rejected after context unloaded'
+/** A page that is closed, or a background that is stopped, had something under way: that is what is tested. */
+const UNDER_WAY = /^Promise (rejected|resolved) after context unloaded/
 
 /** Uncaught errors, rejections and policy violations of our pages and background. */
 const MESSAGES = `JSON.stringify(Services.console.getMessageArray()
@@ -84,7 +84,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserPart
     },
     async errors() {
       const all = JSON.parse(String(await evaluate(MESSAGES))) as string[]
-      const found = all.slice(read).filter((message) => !message.startsWith(LEFT_IN_TIME))
+      const found = all.slice(read).filter((message) => !UNDER_WAY.test(message))
       read = all.length
       const printed = existsSync(log) ? readFileSync(log, 'utf8') : ''
       found.push(
