@@ -2,7 +2,7 @@
 import { browser } from './browser.ts'
 import type { PageName } from './session.ts'
 
-const RESET_WINDOW = { width: 480, height: 680 }
+const RESET_WINDOW = { width: 480, height: 740 }
 
 /** The tab of ours that shows `path`; the browsers tell the address of our own tabs without a permission. */
 async function ownTab(path: string) {
