@@ -13,7 +13,7 @@ const PATHS = {
   undo: 'M8.5 5L4.5 9l4 4M5 9h9a5 5 0 0 1 0 10H9',
 } as const
 
-export type IconName = keyof typeof PATHS
+type IconName = keyof typeof PATHS
 
 export function Icon({ name }: { name: IconName }) {
   return (

@@ -2,7 +2,7 @@
 import type { Side, Step } from '../../lib/core/routine.ts'
 import { t } from '../../lib/shell/texts.ts'
 
-export type ExerciseTexts = {
+type ExerciseTexts = {
   name: string
   alt: string
   setup: string

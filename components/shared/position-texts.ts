@@ -2,7 +2,7 @@
 import type { BeatCue, Position, Side } from '../../lib/core/routine.ts'
 import { t } from '../../lib/shell/texts.ts'
 
-export function cueText(cue: BeatCue): string {
+function cueText(cue: BeatCue): string {
   switch (cue) {
     case 'out':
       return t('run.cue.out')

@@ -6,7 +6,7 @@ import type { Day } from './facts.ts'
 import type { Settings } from './rules.ts'
 
 /** The local date and time at `at`. Throws a RangeError for a time zone the browser does not know. */
-export function zoned(at: number, timeZone: string): Temporal.ZonedDateTime {
+function zoned(at: number, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(Math.round(at)).toZonedDateTimeISO(timeZone)
 }
 

@@ -54,7 +54,7 @@ export type Nudge = {
   timeZone: string
 }
 
-export type StepResult = { id: string; result: 'done' | 'skipped'; seconds: number }
+type StepResult = { id: string; result: 'done' | 'skipped'; seconds: number }
 
 export type Reset = {
   startedAt: number

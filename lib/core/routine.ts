@@ -4,7 +4,7 @@
  */
 
 /** One line of a repetition's tempo: what happens and for how long. */
-export type Beat = { cue: BeatCue; seconds: number }
+type Beat = { cue: BeatCue; seconds: number }
 export type BeatCue = 'out' | 'hold' | 'back' | 'turn' | 'stay' | 'breatheIn' | 'breatheOut'
 
 export type Step = {

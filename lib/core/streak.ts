@@ -7,12 +7,12 @@ import type { Day } from './facts.ts'
 import { MINUTE } from './rules.ts'
 import type { DaySummary } from './summary.ts'
 
-export const SPARE_DAYS_PER_WEEK = 2
+const SPARE_DAYS_PER_WEEK = 2
 
 /** Under this much counted time in working hours, with nothing entered, the day tells nothing. */
 const NO_DATA_MS = 60 * MINUTE
 
-export type DayKind = 'done' | 'missed' | 'off' | 'noData'
+type DayKind = 'done' | 'missed' | 'off' | 'noData'
 
 export type Streak = {
   /** Working days done in a row; a spare day neither counts nor ends it. */

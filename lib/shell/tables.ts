@@ -15,7 +15,7 @@ import type { Totals } from '../core/streak.ts'
 import type { DaySummary } from '../core/summary.ts'
 
 /** Caches for the popup: `through` is the day they were computed on. */
-export type StreakRow = { name: 'main' } & Totals
+type StreakRow = { name: 'main' } & Totals
 
 /** A part of the state. `version` tells a shape that this code does not know. */
 export type StateRow = { name: string; version: number; value: unknown }

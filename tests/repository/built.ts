@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { filesIn, ROOT } from './tree.ts'
 
 export const BUILDS = ['chrome-mv3', 'firefox-mv3'] as const
-export type Build = (typeof BUILDS)[number]
+type Build = (typeof BUILDS)[number]
 
 export function folderOf(build: Build): string {
   const folder = join('.output', build)

@@ -6,7 +6,7 @@ import type { IdleState, NudgeNotification, Ports } from '../../lib/shell/ports.
 import type { Rows, StoreName } from '../../lib/shell/tables.ts'
 import { clock, MINUTE, ZONE } from '../core/make.ts'
 
-export type FakeBrowser = ReturnType<typeof fakeBrowser>
+type FakeBrowser = ReturnType<typeof fakeBrowser>
 
 /** `10:00` on Monday 2 March 2026, someone at work. */
 export function fakeBrowser(time = '10:00') {
@@ -105,7 +105,7 @@ export function fakeBrowser(time = '10:00') {
  * `happen.ts` with no IndexedDB behind it, as in a Firefox that never remembers history: it opens the
  * rows in `storage.local` of these ports. Freshly loaded, because the open store is kept by the module.
  */
-export async function loadHappen() {
+async function loadHappen() {
   vi.resetModules()
   vi.useFakeTimers({ toFake: ['setTimeout'] })
   vi.spyOn(console, 'warn').mockImplementation(() => {})

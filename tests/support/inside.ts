@@ -5,7 +5,7 @@
  */
 import type { BrowserContext } from '@playwright/test'
 
-export type Inside = {
+type Inside = {
   pid: number
   bidi(method: string, params: object): Promise<Record<string, unknown>>
 }

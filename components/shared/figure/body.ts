@@ -1,8 +1,8 @@
 /** One part of a drawn body: an outline, and what it is made of. */
-export type Material = 'skin' | 'hair' | 'top' | 'legs' | 'shoe'
-export type Part = { d: string; material: Material; far?: boolean; moves?: boolean }
+type Material = 'skin' | 'hair' | 'top' | 'legs' | 'shoe'
+type Part = { d: string; material: Material; far?: boolean; moves?: boolean }
 /** Parts that belong together and have no line between them. Drawn back to front. */
 export type Layer = Part[]
 /** Thin lines on top: a face, a collar. */
-export type Lines = string[]
+type Lines = string[]
 export type Body = { layers: Layer[]; lines: Lines }

@@ -10,7 +10,7 @@ const UPPER_ARM = 29
 const FOREARM = 25
 
 /** Where the planted ankle stands. */
-export const PLACE = 104
+const PLACE = 104
 
 function legPoints(hip: Point, leg: Leg) {
   const knee = hang(hip, THIGH, leg.upper)
