@@ -6,8 +6,6 @@ import type { IdleState, NudgeNotification, Ports } from '../../lib/shell/ports.
 import type { Rows, StoreName } from '../../lib/shell/tables.ts'
 import { clock, MINUTE, ZONE } from '../core/make.ts'
 
-type FakeBrowser = ReturnType<typeof fakeBrowser>
-
 /** `10:00` on Monday 2 March 2026, someone at work. */
 export function fakeBrowser(time = '10:00') {
   const desk = {
