@@ -47,6 +47,9 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserPar
     async open(page, url) {
       await page.goto(url)
     },
+    async screenshot(page, path) {
+      await page.screenshot({ path })
+    },
     async stopWorker() {
       const page = context.pages()[0] ?? (await context.newPage())
       const session = await context.newCDPSession(page)

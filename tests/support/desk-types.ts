@@ -27,6 +27,7 @@ export type BrowserPart = {
   /** Of the main process, which leads its own process group. */
   pid: number
   open(page: Page, url: string): Promise<void>
+  screenshot(page: Page, path: string): Promise<void>
   /** Ends the background for good: what it did not store is lost. */
   stopWorker(): Promise<void>
   /** What went wrong since the last call: uncaught errors, rejections, policy violations, the console. */

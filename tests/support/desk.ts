@@ -126,6 +126,10 @@ export class Desk {
     await page.evaluate(writeState, [{ name: 'tracker', version: 1, value }])
   }
 
+  screenshot(page: Page, path: string): Promise<void> {
+    return this.part.screenshot(page, path)
+  }
+
   /** Where the middle of an element lies on the screen, for a real mouse. */
   async onScreen(element: Locator): Promise<{ x: number; y: number }> {
     return element.evaluate((found) => {

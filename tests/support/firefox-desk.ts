@@ -76,6 +76,17 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserPart
     origin: FIREFOX_ORIGIN,
     pid: insideOf(context).pid,
     open: openOnceLoaded,
+    async screenshot(page, path) {
+      // Playwright's own would put a style into the page first, and the extension's policy refuses it.
+      const { bidi } = insideOf(context)
+      const tree = (await bidi('browsingContext.getTree', {})) as {
+        contexts: { context: string; url: string }[]
+      }
+      const shown = tree.contexts.find(({ url }) => url === page.url())
+      if (!shown) throw new Error(`Firefox does not show ${page.url()}`)
+      const { data } = await bidi('browsingContext.captureScreenshot', { context: shown.context })
+      writeFileSync(path, Buffer.from(String(data), 'base64'))
+    },
     async stopWorker() {
       await evaluate(
         `${EXTENSION}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`,

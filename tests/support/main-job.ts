@@ -130,7 +130,7 @@ export async function mainJob({ family, executable, extension, folder }: Options
   })
   const picture = async (name: string, page?: Page) => {
     if (hands) hands.screenshot(join(folder, `${name}-screen.png`))
-    await page?.screenshot({ path: join(folder, `${name}.png`) })
+    if (page) await desk.screenshot(page, join(folder, `${name}.png`))
   }
   try {
     if (place.by !== null) await workOnWeekends(desk, place.timeZone)
