@@ -1,13 +1,13 @@
 /** A fresh install on which nothing is ever clicked. */
 import { expect, test } from '../support/fixtures.ts'
 
-test.use({ real: true })
+test.use({ real: true, hours: [7, 17] })
 test.setTimeout(5 * 60_000)
 
 test('it nudges', async ({ desk, hands, place }) => {
   test.skip(
     place.by !== null,
-    'it is a weekend everywhere on Earth, and Firefox does not start under libfaketime, which could make it Monday',
+    'nowhere on Earth is it a working hour now, and Firefox does not start under libfaketime, which could make it one',
   )
   await hands.workUntil(async () => (await desk.state()).tracker?.phase.kind === 'atScreen')
   expect(await desk.rows('marks')).toMatchObject([{ kind: 'work' }])
