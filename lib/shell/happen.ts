@@ -30,11 +30,11 @@ async function applySample(ports: Ports, edge: Sample['edge']): Promise<State | 
 }
 
 /** What stands whatever the computer is doing: it is stored first, for its page may close at once. */
-const BY_ITSELF: Action['type'][] = ['rate', 'skipRating', 'settings']
+const BY_ITSELF: Action['type'][] = ['rate', 'skipRating', 'settings', 'pause', 'meeting']
 
 /**
- * A user's action. For most the state must be true up to now, so a sample comes first; one that fails
- * must not cost the action.
+ * A user's action. Answers and routines happen to a stretch, so the state must be true up to now: a sample
+ * comes first; one that fails must not cost the action.
  */
 export async function happen(ports: Ports, action: Action): Promise<State | null> {
   if (!BY_ITSELF.includes(action.type)) {
