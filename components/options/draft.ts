@@ -63,7 +63,8 @@ function rangesOf(day: HoursDraft[], index: number): { ranges: Range[]; problems
     const other = ranges.findIndex((b, j) => j > i && a.start < b.end && b.start < a.end)
     if (other > 0) problems.push({ kind: 'overlap', day: index, row: i + 1, other: other + 1 })
   }
-  return { ranges: ranges.toSorted((a, b) => a.start - b.start), problems }
+  // In the order typed: sorting would move the row from under the cursor.
+  return { ranges, problems }
 }
 
 /** The settings that the draft means, `before` with its fields replaced, or every problem with its place. */

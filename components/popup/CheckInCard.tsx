@@ -4,6 +4,9 @@ import type { CheckIn } from '../../lib/core/check-in.ts'
 import type { Action } from '../../lib/core/events.ts'
 import { t } from '../../lib/shell/texts.ts'
 
+/** A second click within this belongs to what was under the pointer before. */
+const SETTLE_MS = 500
+
 const VALUES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
 
 /** 0 to 9 by their keys; 10 by `-`, the key after 0 on many keyboards, or `t`. */
@@ -25,6 +28,10 @@ export function CheckInCard({ checkIn, act }: Props) {
   const card = useRef<HTMLElement>(null)
   // An answer from before is not shown again, but can be changed.
   const [closed, setClosed] = useState(saved !== null)
+  // The scale may appear under a pointer that is still double-clicking what was there before; with the
+  // page itself (not marked as shown yet) it cannot.
+  const first = performance.getEntriesByName('shown').length === 0
+  const since = useRef(first ? Number.NEGATIVE_INFINITY : performance.now())
   const rate = (value: number) => void act({ type: 'rate', item, day, value, recallDays })
 
   useEffect(() => {
@@ -64,7 +71,10 @@ export function CheckInCard({ checkIn, act }: Props) {
             key={value}
             aria-label={nameOf(value)}
             aria-pressed={saved === value}
-            onClick={() => rate(value)}
+            onClick={(event) => {
+              const meant = event.detail === 0 || performance.now() - since.current >= SETTLE_MS
+              if (meant && event.detail <= 1) rate(value)
+            }}
           >
             {value}
           </button>

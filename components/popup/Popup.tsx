@@ -26,7 +26,7 @@ function Card({ live, model }: { live: Live<PopupModel>; model: PopupModel }) {
   if (model.run) {
     return <RunCard run={model.run} now={session.now} act={act} onOpen={() => void session.openReset()} />
   }
-  return model.checkIn && <CheckInCard checkIn={model.checkIn} act={act} />
+  return model.checkIn && <CheckInCard key={model.checkIn.day} checkIn={model.checkIn} act={act} />
 }
 
 export function Popup({ live }: { live: Live<PopupModel> }) {

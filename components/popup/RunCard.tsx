@@ -46,7 +46,7 @@ export function RunCard({ run, now, act, onOpen }: Props) {
         </div>
       </div>
       <div class="row">
-        <button type="button" class="main" onClick={() => press('next')}>
+        <button type="button" class="main" onClick={(event) => event.detail <= 1 && press('next')}>
           {t('run.next')}
         </button>
         <button type="button" onClick={() => press(paused ? 'resume' : 'pause')}>

@@ -97,11 +97,11 @@ export function Player({ run, now, act }: Props) {
           <Icon name={paused ? 'play' : 'pause'} />
           {paused ? t('run.resume') : t('run.pause')}
         </button>
-        <button type="button" onClick={() => press('next')}>
+        <button type="button" onClick={(event) => event.detail <= 1 && press('next')}>
           {t('run.next')}
           <Icon name="next" />
         </button>
-        <button type="button" class="plain" onClick={() => press('skip')}>
+        <button type="button" class="plain" onClick={(event) => event.detail <= 1 && press('skip')}>
           {t('run.skip')}
         </button>
       </div>
