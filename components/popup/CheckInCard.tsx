@@ -3,9 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CheckIn } from '../../lib/core/check-in.ts'
 import type { Action } from '../../lib/core/events.ts'
 import { t } from '../../lib/shell/texts.ts'
-
-/** A second click within this belongs to what was under the pointer before. */
-const SETTLE_MS = 500
+import { isSecondClick } from '../shared/second-click.ts'
 
 const VALUES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
 
@@ -28,10 +26,6 @@ export function CheckInCard({ checkIn, act }: Props) {
   const card = useRef<HTMLElement>(null)
   // An answer from before is not shown again, but can be changed.
   const [closed, setClosed] = useState(saved !== null)
-  // The scale may appear under a pointer that is still double-clicking what was there before; with the
-  // page itself (not marked as shown yet) it cannot.
-  const first = performance.getEntriesByName('shown').length === 0
-  const since = useRef(first ? Number.NEGATIVE_INFINITY : performance.now())
   const rate = (value: number) => void act({ type: 'rate', item, day, value, recallDays })
 
   useEffect(() => {
@@ -71,10 +65,7 @@ export function CheckInCard({ checkIn, act }: Props) {
             key={value}
             aria-label={nameOf(value)}
             aria-pressed={saved === value}
-            onClick={(event) => {
-              const meant = event.detail === 0 || performance.now() - since.current >= SETTLE_MS
-              if (meant && event.detail <= 1) rate(value)
-            }}
+            onClick={(event) => isSecondClick(event) || rate(value)}
           >
             {value}
           </button>

@@ -10,6 +10,7 @@ import { countdown } from '../shared/formats.ts'
 import { Icon } from '../shared/Icons.tsx'
 import { usePresent, useReducedMotion } from '../shared/motion.ts'
 import { doingText, sideText } from '../shared/position-texts.ts'
+import { isSecondClick } from '../shared/second-click.ts'
 
 type Props = {
   run: RoutineRun
@@ -46,7 +47,7 @@ export function RunCard({ run, now, act, onOpen }: Props) {
         </div>
       </div>
       <div class="row">
-        <button type="button" class="main" onClick={(event) => event.detail <= 1 && press('next')}>
+        <button type="button" class="main" onClick={(event) => isSecondClick(event) || press('next')}>
           {t('run.next')}
         </button>
         <button type="button" onClick={() => press(paused ? 'resume' : 'pause')}>

@@ -9,6 +9,7 @@ import { exerciseTexts } from '../shared/exercise-texts.ts'
 import { Icon } from '../shared/Icons.tsx'
 import { usePresent } from '../shared/motion.ts'
 import { spokenText } from '../shared/position-texts.ts'
+import { isSecondClick } from '../shared/second-click.ts'
 import { Stage } from './Stage.tsx'
 
 type Press = 'next' | 'skip' | 'back' | 'pause' | 'resume'
@@ -89,7 +90,11 @@ export function Player({ run, now, act }: Props) {
         </details>
       </div>
       <div class="controls">
-        <button type="button" aria-disabled={index === 0} onClick={() => index > 0 && press('back')}>
+        <button
+          type="button"
+          aria-disabled={index === 0}
+          onClick={(event) => isSecondClick(event) || index === 0 || press('back')}
+        >
           <Icon name="back" />
           {t('run.back')}
         </button>
@@ -97,11 +102,11 @@ export function Player({ run, now, act }: Props) {
           <Icon name={paused ? 'play' : 'pause'} />
           {paused ? t('run.resume') : t('run.pause')}
         </button>
-        <button type="button" onClick={(event) => event.detail <= 1 && press('next')}>
+        <button type="button" onClick={(event) => isSecondClick(event) || press('next')}>
           {t('run.next')}
           <Icon name="next" />
         </button>
-        <button type="button" class="plain" onClick={(event) => event.detail <= 1 && press('skip')}>
+        <button type="button" class="plain" onClick={(event) => isSecondClick(event) || press('skip')}>
           {t('run.skip')}
         </button>
       </div>
