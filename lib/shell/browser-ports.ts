@@ -1,6 +1,8 @@
 /** The ports over the real browser. What differs between Chrome and Firefox stays in here. */
 import type { Badge } from '../core/surfaces.ts'
 import { browser, IS_FIREFOX } from './browser.ts'
+import { openDatabase } from './database.ts'
+import { ensureHeartbeat } from './heartbeat.ts'
 import { announce } from './live.ts'
 import type { IdleState, NudgeNotification, Ports } from './ports.ts'
 import { t } from './texts.ts'
@@ -73,6 +75,14 @@ export const browserPorts: Ports = {
     await browser.action.setBadgeBackgroundColor({ color: background })
     await browser.action.setBadgeTextColor({ color: ink })
     await browser.action.setBadgeText({ text })
+  },
+
+  openDatabase,
+  ensureHeartbeat,
+
+  session: {
+    get: async (key) => (await browser.storage.session.get(key))[key],
+    set: (key, value) => browser.storage.session.set({ [key]: value }),
   },
 
   local: {

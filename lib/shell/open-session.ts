@@ -2,7 +2,6 @@
 import type { Action } from '../core/events.ts'
 import { browser } from './browser.ts'
 import { browserPorts as ports } from './browser-ports.ts'
-import { ensureHeartbeat } from './heartbeat.ts'
 import { onChange } from './live.ts'
 import { openStore } from './open-store.ts'
 import { readPopup } from './read-popup.ts'
@@ -21,7 +20,7 @@ function tellWorker(message: WorkerMessage): void {
 export async function openSession(): Promise<Session> {
   const store = openStore(ports)
   void store
-    .then(async () => Promise.all([ensureHeartbeat(), (await acting()).sampleNow(ports)]))
+    .then(async () => Promise.all([ports.ensureHeartbeat(), (await acting()).sampleNow(ports)]))
     .catch((error: unknown) => console.error('midday-reset: sample of a page failed', error))
   return {
     readPopup: async () => readPopup(await openStore(ports), ports.now(), ports.timeZone()),

@@ -1,31 +1,31 @@
 /** Opens the stores: IndexedDB, or what stands for it when it will not open. */
-import { openDatabase } from './database.ts'
 import { localStore } from './local-store.ts'
 import type { Ports } from './ports.ts'
 import type { Store } from './tables.ts'
 
 const RETRY_AFTER_MS = 500
 
-/** The open connection; not state: whoever finds none opens one. */
-let opened: Promise<Store> | null = null
+/** The open connections; not state: whoever finds none opens one. */
+const opened = new WeakMap<Ports, Promise<Store>>()
 
 export function openStore(ports: Ports): Promise<Store> {
-  opened ??= open(ports).catch((error) => {
-    opened = null
+  const known = opened.get(ports)
+  if (known) return known
+  const opening = open(ports).catch((error) => {
+    opened.delete(ports)
     throw error
   })
-  return opened
+  opened.set(ports, opening)
+  return opening
 }
 
 async function open(ports: Ports): Promise<Store> {
-  const forget = () => {
-    opened = null
-  }
+  const forget = () => void opened.delete(ports)
   try {
-    return await openDatabase(forget).catch(async (error: unknown) => {
+    return await ports.openDatabase(forget).catch(async (error: unknown) => {
       if (isNewer(error)) throw error
       await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS))
-      return openDatabase(forget)
+      return ports.openDatabase(forget)
     })
   } catch (error) {
     console.warn('midday-reset: IndexedDB would not open, using the recovery copy', error)

@@ -1,5 +1,6 @@
 /** What the shell needs of the browser, in our words. Tests put a desk of their own behind it. */
 import type { Badge } from '../core/surfaces.ts'
+import type { Store } from './tables.ts'
 
 export type IdleState = 'active' | 'idle' | 'locked'
 
@@ -19,6 +20,15 @@ export type Ports = {
   clearNudge(): Promise<void>
   /** Compares with what is there and sets what differs. */
   setBadge(badge: Badge): Promise<void>
+  /** Opens IndexedDB; `onLost` is told when the connection is gone. Rejects with the browser's own error. */
+  openDatabase(onLost: () => void): Promise<Store>
+  /** Creates the one alarm if it is missing. */
+  ensureHeartbeat(): Promise<void>
+  /** `storage.session`: outlives the worker, not the browser, and is never written to the disk. */
+  session: {
+    get(key: string): Promise<unknown>
+    set(key: string, value: unknown): Promise<void>
+  }
   /** `storage.local`: the recovery copy. */
   local: {
     get(key: string): Promise<unknown>

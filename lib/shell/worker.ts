@@ -4,20 +4,14 @@
  */
 
 import { rulesFrom } from '../core/rules.ts'
-import type { State } from '../core/state.ts'
-import { adoptLocalRows } from './adopt.ts'
+import type { Sample } from '../core/sample.ts'
 import { browser, IS_FIREFOX } from './browser.ts'
 import { BUTTONS, NUDGE_ID, browserPorts as ports } from './browser-ports.ts'
-import { currentState, happen, sampleNow, tellRestarted } from './happen.ts'
-import { ensureHeartbeat } from './heartbeat.ts'
+import { currentState, happen } from './happen.ts'
+import { look as lookNow } from './look.ts'
 import type { WorkerMessage } from './session.ts'
 import { anyPageOpen, openReset } from './windows.ts'
 
-/** While a pause in the input is waited for, and while someone may be standing up, a minute is too coarse. */
-const BREAKPOINT_CHECK_MS = 5_000
-const STANDING_CHECK_MS = 15_000
-/** Someone who stood up is looked for this long, so that the moment of return is known. */
-const STANDING_MS = 10 * 60_000
 const CLOSE_WAITS_MS = 1_000
 
 /** The timer of the next look; if the worker dies with it, the heartbeat decides. */
@@ -53,7 +47,7 @@ export function startWorker(): void {
     })
     run('idle interval', setIdleInterval())
   }
-  run('alarm', ensureHeartbeat())
+  run('alarm', ports.ensureHeartbeat())
 }
 
 const MESSAGES: Record<WorkerMessage, () => Promise<unknown>> = {
@@ -71,34 +65,11 @@ function run(name: string, work: Promise<unknown>): void {
   work.catch((error: unknown) => console.error(`midday-reset: ${name} failed`, error))
 }
 
-async function look(edge: 'active' | 'locked' | null = null): Promise<void> {
-  await ensureHeartbeat()
-  await noteStart()
-  const state = await sampleNow(ports, edge)
-  if (state) lookAgainSoon(state)
-  await adoptLocalRows(ports)
-  await updateWhenFree()
-}
-
-/**
- * Whichever event comes first after a start of the browser (start-up, heartbeat, idle) tells of it.
- * `storage.session` is empty then, and only then.
- */
-async function noteStart(): Promise<void> {
-  const { started } = await browser.storage.session.get('started')
-  if (started) return
-  await tellRestarted(ports)
-  await browser.storage.session.set({ started: true })
-}
-
-function lookAgainSoon({ nudger, tracker }: State): void {
+async function look(edge: Sample['edge'] = null): Promise<void> {
+  const again = await lookNow(ports, edge)
   clearTimeout(nextLook)
-  const { kind } = nudger.phase
-  const { phase } = tracker
-  const standing = phase.kind === 'away' && phase.why === 'stoodUp' && ports.now() - phase.since < STANDING_MS
-  const watched = kind === 'shown' || kind === 'believed' || standing
-  const delay = kind === 'waiting' ? BREAKPOINT_CHECK_MS : watched ? STANDING_CHECK_MS : null
-  if (delay !== null) nextLook = setTimeout(() => run('close look', look()), delay)
+  if (again !== null) nextLook = setTimeout(() => run('close look', look()), again)
+  await updateWhenFree()
 }
 
 /** Firefox's way to answer, and one more in Chrome: the small window, with every answer. */

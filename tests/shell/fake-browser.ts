@@ -25,6 +25,7 @@ export function fakeBrowser(time = '10:00') {
     badge: { text: '', tone: 'none' } as Badge,
     announced: 0,
     stored: new Map<string, string>(),
+    session: new Map<string, unknown>(),
   }
   const refuse = (what: Parameters<typeof desk.refuses.has>[0]) => {
     if (desk.refuses.has(what)) throw new Error(`the browser refuses: ${what}`)
@@ -57,6 +58,14 @@ export function fakeBrowser(time = '10:00') {
     async setBadge(badge) {
       refuse('setBadge')
       desk.badge = badge
+    },
+    async openDatabase() {
+      throw new Error('this browser has no IndexedDB')
+    },
+    async ensureHeartbeat() {},
+    session: {
+      get: async (key) => desk.session.get(key),
+      set: async (key, value) => void desk.session.set(key, value),
     },
     local: {
       async get(key) {
