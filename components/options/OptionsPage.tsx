@@ -3,13 +3,13 @@ import { useState } from 'preact/hooks'
 import type { PopupModel } from '../../lib/core/pages.ts'
 import type { Settings } from '../../lib/core/rules.ts'
 import { t } from '../../lib/shell/texts.ts'
+import { weekday } from '../shared/formats.ts'
 import { Icon } from '../shared/Icons.tsx'
 import type { Live } from '../shared/live-model.ts'
 import { PageHead } from '../shared/PageHead.tsx'
 import { Trouble, troubleOf, Unsaved } from '../shared/Trouble.tsx'
 import { type Draft, draftOf, type Problem, settingsOf } from './draft.ts'
 import { WeekHours } from './WeekHours.tsx'
-import { weekday } from './weekday.ts'
 
 function problemText(problem: Problem): string {
   switch (problem.kind) {

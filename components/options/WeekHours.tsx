@@ -1,8 +1,8 @@
 /** Working hours, a line for each weekday. */
 import { t } from '../../lib/shell/texts.ts'
+import { weekday } from '../shared/formats.ts'
 import { Icon } from '../shared/Icons.tsx'
 import { endsNextDay, type HoursDraft } from './draft.ts'
-import { weekday } from './weekday.ts'
 
 const USUAL: HoursDraft = { from: '09:00', to: '17:00' }
 const LATER: HoursDraft = { from: '', to: '' }

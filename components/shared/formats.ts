@@ -1,11 +1,24 @@
-/** Times and lengths in the user's own locale. */
+/** Times, days and lengths, in the language of the texts. */
 import type { Day } from '../../lib/core/facts.ts'
 import { t } from '../../lib/shell/texts.ts'
 
 const MINUTE = 60_000
 
+/**
+ * How everything here is written: in the language of the texts, so that no page mixes two. Where the
+ * browser speaks it too, as it is written there (en-GB); with 12 or 24 hours as everywhere in the browser.
+ */
+function localeOfTexts(): Intl.Locale {
+  const language = t('page.language')
+  const { locale, hourCycle } = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions()
+  const spoken = new Intl.Locale(locale).language === language ? locale : language
+  return new Intl.Locale(spoken, hourCycle ? { hourCycle } : {})
+}
+
+const LOCALE = localeOfTexts()
+
 export function clock(at: number, timeZone: string): string {
-  return new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', timeZone }).format(at)
+  return new Intl.DateTimeFormat(LOCALE, { hour: 'numeric', minute: '2-digit', timeZone }).format(at)
 }
 
 const dateIn = (at: number, timeZone: string) =>
@@ -16,8 +29,14 @@ function daysAhead(at: number, now: number, timeZone: string): number {
   return dateIn(now, timeZone).until(dateIn(at, timeZone), { largestUnit: 'day' }).days
 }
 
+/** The name of a weekday, 0 for Monday. */
+export function weekday(index: number): string {
+  const date = Temporal.PlainDate.from('2024-01-01').add({ days: index })
+  return date.toLocaleString(LOCALE, { weekday: 'long' })
+}
+
 const weekdayOf = (at: number, timeZone: string) =>
-  new Intl.DateTimeFormat(undefined, { weekday: 'long', timeZone }).format(at)
+  new Intl.DateTimeFormat(LOCALE, { weekday: 'long', timeZone }).format(at)
 
 /** "13:00", or with the weekday when it is not today; after "until". */
 export function untilText(at: number, now: number, timeZone: string): string {
@@ -51,7 +70,7 @@ export function lengthText(ms: number): string {
 export function dayText(day: Day, today: Day): string {
   const date = Temporal.PlainDate.from(day)
   const thisYear = date.year === Temporal.PlainDate.from(today).year
-  return date.toLocaleString(undefined, {
+  return date.toLocaleString(LOCALE, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
