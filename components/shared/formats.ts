@@ -10,9 +10,11 @@ const MINUTE = 60_000
  */
 function localeOfTexts(): Intl.Locale {
   const language = t('page.language')
-  const { locale, hourCycle } = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions()
+  const { locale, hourCycle = 'h23' } = new Intl.DateTimeFormat(undefined, {
+    hour: 'numeric',
+  }).resolvedOptions()
   const spoken = new Intl.Locale(locale).language === language ? locale : language
-  return new Intl.Locale(spoken, hourCycle ? { hourCycle } : {})
+  return new Intl.Locale(spoken, { hourCycle })
 }
 
 const LOCALE = localeOfTexts()
@@ -29,14 +31,11 @@ function daysAhead(at: number, now: number, timeZone: string): number {
   return dateIn(now, timeZone).until(dateIn(at, timeZone), { largestUnit: 'day' }).days
 }
 
-/** The name of a weekday, 0 for Monday. */
-export function weekday(index: number): string {
-  const date = Temporal.PlainDate.from('2024-01-01').add({ days: index })
-  return date.toLocaleString(LOCALE, { weekday: 'long' })
-}
-
 const weekdayOf = (at: number, timeZone: string) =>
   new Intl.DateTimeFormat(LOCALE, { weekday: 'long', timeZone }).format(at)
+
+/** The name of a weekday, 0 for Monday. */
+export const weekday = (index: number) => weekdayOf(Date.UTC(2024, 0, 1 + index), 'UTC')
 
 /** "13:00", or with the weekday when it is not today; after "until". */
 export function untilText(at: number, now: number, timeZone: string): string {

@@ -20,7 +20,7 @@ import {
   resetFact,
   waitIfLeft,
 } from './routine-run.ts'
-import { type Rules, rulesFrom } from './rules.ts'
+import { changedSettings, type Rules, rulesFrom, type SettingsChange } from './rules.ts'
 import type { Sample } from './sample.ts'
 import { shiftState } from './shift.ts'
 import type { State } from './state.ts'
@@ -230,7 +230,9 @@ function onRate(
 }
 
 /** A new interval counts from the stretch as it is; it never resets the running count. */
-function onSettings(before: State, settings: State['settings']): Result {
+function onSettings(before: State, change: SettingsChange): Result {
+  const settings = changedSettings(before.settings, change)
+  if (settings === null) throw new RefusedError('settings: one breaks its rule')
   const changeMs = (settings.intervalMinutes - before.settings.intervalMinutes) * 60_000
   const nudger = { ...before.nudger, nextAtMs: before.nudger.nextAtMs + changeMs }
   return { state: { ...before, settings, nudger }, facts: [] }

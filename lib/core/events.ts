@@ -1,6 +1,6 @@
 /** Everything that can happen. Each is one pass through the reducer and one transaction. */
 import type { Day, RatingItem } from './facts.ts'
-import type { Settings } from './rules.ts'
+import type { SettingsChange } from './rules.ts'
 import type { Sample } from './sample.ts'
 
 export type Answer = 'up' | 'snooze' | 'notNow'
@@ -24,7 +24,8 @@ export type Action =
   | { type: 'routine'; do: 'stop' }
   | { type: 'rate'; item: RatingItem; day: Day; value: number; recallDays: number }
   | { type: 'skipRating'; day: Day }
-  | { type: 'settings'; settings: Settings }
+  /** What was touched on the page, put into the settings as they are by then: another page may have changed the others. */
+  | { type: 'settings'; settings: SettingsChange }
 
 export type Event =
   | { type: 'sample'; sample: Sample }

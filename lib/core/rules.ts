@@ -35,14 +35,33 @@ export const DEFAULT_SETTINGS: Settings = {
   watchCapMinutes: 30,
 }
 
+const fields = {
+  intervalMinutes: whole(30, 90),
+  breakMinutes: whole(2, 10),
+  workingHours: v.pipe(v.array(v.array(hoursSchema)), v.length(7)),
+  dayStartHour: whole(0, 12),
+  watchCapMinutes: v.picklist([0, 30, 60]),
+}
+const strictSchema: v.GenericSchema<unknown, Settings> = v.object(fields)
+
 /** As stored. A field that is missing or breaks its rule takes its default; the others stay. */
 export const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({
-  intervalMinutes: v.fallback(whole(30, 90), DEFAULT_SETTINGS.intervalMinutes),
-  breakMinutes: v.fallback(whole(2, 10), DEFAULT_SETTINGS.breakMinutes),
-  workingHours: v.fallback(v.pipe(v.array(v.array(hoursSchema)), v.length(7)), DEFAULT_SETTINGS.workingHours),
-  dayStartHour: v.fallback(whole(0, 12), DEFAULT_SETTINGS.dayStartHour),
-  watchCapMinutes: v.fallback(v.picklist([0, 30, 60]), DEFAULT_SETTINGS.watchCapMinutes),
+  intervalMinutes: v.fallback(fields.intervalMinutes, DEFAULT_SETTINGS.intervalMinutes),
+  breakMinutes: v.fallback(fields.breakMinutes, DEFAULT_SETTINGS.breakMinutes),
+  workingHours: v.fallback(fields.workingHours, DEFAULT_SETTINGS.workingHours),
+  dayStartHour: v.fallback(fields.dayStartHour, DEFAULT_SETTINGS.dayStartHour),
+  watchCapMinutes: v.fallback(fields.watchCapMinutes, DEFAULT_SETTINGS.watchCapMinutes),
 })
+
+/** The settings that were touched; null stands for a weekday that was not. */
+export type SettingsChange = Partial<Omit<Settings, 'workingHours'>> & { workingHours?: (Hours[] | null)[] }
+
+/** The settings with the change in them, or null when it breaks a rule. */
+export function changedSettings(before: Settings, change: SettingsChange): Settings | null {
+  const workingHours = before.workingHours.map((hours, day) => change.workingHours?.[day] ?? hours)
+  const read = v.safeParse(strictSchema, { ...before, ...change, workingHours })
+  return read.success ? read.output : null
+}
 
 export type Rules = {
   settings: Settings
