@@ -5,6 +5,14 @@ import type { Status } from '../../lib/core/status.ts'
 import { t } from '../../lib/shell/texts.ts'
 import { backText, clock, untilText } from '../shared/formats.ts'
 
+const AWAY_WHY = {
+  idle: 'status.away_idle',
+  locked: 'status.away_locked',
+  gap: 'status.away_gap',
+  stoodUp: 'status.away_stood',
+  reset: 'status.away_hint',
+} as const
+
 type Words = { first: string; second: string }
 
 function statusWords({ status, at, timeZone }: Pick<PopupModel, 'status' | 'at' | 'timeZone'>): Words {
@@ -24,7 +32,19 @@ function statusWords({ status, at, timeZone }: Pick<PopupModel, 'status' | 'at' 
     case 'gettingUp':
       return { first: t('status.getting_up'), second: t('status.getting_up_hint') }
     case 'away':
-      return { first: t('status.away', [clock(status.since, timeZone)]), second: t('status.away_hint') }
+      return {
+        first: t('status.away', [clock(status.since, timeZone)]),
+        second: t(AWAY_WHY[status.why]),
+      }
+    case 'pausing':
+      return { first: t('status.pausing', [clock(status.since, timeZone)]), second }
+    case 'watching':
+      return { first: t('status.watching'), second }
+    case 'unreliable':
+      return {
+        first: t('status.unreliable'),
+        second: t(status.reminding ? 'status.unreliable_reminding' : 'status.unreliable_hint'),
+      }
     case 'inReset':
       return { first: t('status.in_reset'), second: '' }
     case 'paused':

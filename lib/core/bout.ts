@@ -7,9 +7,9 @@ import type { OpenBout } from './state.ts'
 /** Time between two inputs that is neither active nor passive. */
 export type Pause = { from: number; to: number }
 
-/** Length of a stretch that is still going on, rows before a day boundary included. */
+/** Length of a stretch that is still going on, rows before a day boundary included, to nudge by. */
 export function stretchMs(bout: OpenBout): number {
-  return boutEnd(bout) - bout.stretchStart
+  return Math.max(0, boutEnd(bout) - Math.max(bout.stretchStart, bout.upUntil ?? 0))
 }
 
 /** The last moment known to be at the screen. */
@@ -41,6 +41,7 @@ export function openBout(start: number, timeZone: string, rules: Rules): OpenBou
     passiveSinceInputMs: 0,
     passiveMs: 0,
     pausedMs: 0,
+    upUntil: null,
     continues: false,
     day: dayOf(start, timeZone, rules.settings.dayStartHour),
     timeZone,

@@ -1,5 +1,5 @@
 /** Everything that can happen. Each is one pass through the reducer and one transaction. */
-import type { Day, RatingItem } from './facts.ts'
+import type { Correction, Day, RatingItem } from './facts.ts'
 import type { SettingsChange } from './rules.ts'
 import type { Sample } from './sample.ts'
 
@@ -24,11 +24,18 @@ export type Action =
   | { type: 'routine'; do: 'stop' }
   | { type: 'rate'; item: RatingItem; day: Day; value: number; recallDays: number }
   | { type: 'skipRating'; day: Day }
+  /** The user's word about the time from `from` to `to`. */
+  | { type: 'correct'; from: number; to: number; meaning: Exclude<Correction['meaning'], 'unsure'> }
+  | { type: 'undoCorrection'; correction: Correction }
+  /** What the popup asks about an absence was asked, or answered with "that is right". */
+  | { type: 'absenceAsked' }
+  | { type: 'absenceSettled' }
   /** What was touched on the page, put into the settings as they are by then: another page may have changed the others. */
   | { type: 'settings'; settings: SettingsChange }
 
 export type Event =
-  | { type: 'sample'; sample: Sample }
+  /** `lookedAt`: the latest look before it, if that changed nothing and left no trace in the state. */
+  | { type: 'sample'; sample: Sample; lookedAt?: number }
   | ((
       | Action
       /** The browser accepted the notification of the nudge that came due at `nudge`. */

@@ -7,7 +7,18 @@
 /** A local date, `YYYY-MM-DD`, of a day that begins at the user's day start (04:00 by default). */
 export type Day = string
 
-export type BoutEnd = 'idle' | 'locked' | 'gap' | 'stoodUp' | 'reset' | 'day' | 'timeZone'
+export type BoutEnd =
+  | 'idle'
+  | 'locked'
+  | 'gap'
+  | 'stoodUp'
+  | 'reset'
+  | 'day'
+  | 'timeZone'
+  /** The computer does not tell when nobody is there. */
+  | 'unreliable'
+  /** By the user's word; never stored, only computed. */
+  | 'corrected'
 
 /** A screen stretch: first input to last input with no gap of a break's length inside. */
 export type Bout = {
@@ -91,13 +102,20 @@ export type Mark = {
   at: number
 }
 
-/** The user's word about a stretch of time; `undone` ones are kept and count for nothing. */
+/**
+ * The user's word about a stretch of time; `undone` ones are kept and count for nothing. `unsure` is the
+ * tracker's own: the computer did not tell when nobody was there.
+ */
 export type Correction = {
+  /** When it was said; the key. Never before the time that it is about. */
   at: number
   from: number
   to: number
-  meaning: 'up' | 'sitting' | 'call' | 'away'
+  meaning: 'up' | 'away' | 'sitting' | 'call' | 'watching' | 'unsure'
   undone: boolean
+  /** Of `from`. */
+  day: Day
+  timeZone: string
 }
 
 /** A run, as the user tells it; 0 to 10 where a rating. */
@@ -137,3 +155,4 @@ export type Fact =
   | { store: 'resets'; row: Reset }
   | { store: 'ratings'; row: Rating }
   | { store: 'marks'; row: Mark }
+  | { store: 'corrections'; row: Correction }

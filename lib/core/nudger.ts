@@ -4,7 +4,7 @@
  */
 import { dayOf, inWorkingHours } from './day.ts'
 import type { NudgeWhy } from './facts.ts'
-import { endNudge, type Nudged, nextAfter, nudgeFact, openNudge } from './open-nudge.ts'
+import { endNudge, type Nudged, openNudge, stretchOver } from './open-nudge.ts'
 import type { Rules } from './rules.ts'
 import type { Sample } from './sample.ts'
 import type { HoldWhy, NudgePhase, NudgerState, OpenNudge } from './state.ts'
@@ -21,6 +21,8 @@ export type Seen = {
   /** Nobody knows what happened since the previous sample. */
   gap: boolean
   meeting: boolean
+  /** Reminded by the clock alone: whether there is input nobody can tell. */
+  unreliable: boolean
 }
 
 /** Where a stretch of quiet would be standing up: shortly after a nudge, sooner believed after "I'm getting up". */
@@ -55,25 +57,6 @@ export function nudge(before: NudgerState, seen: Seen, sample: Sample, rules: Ru
   const ended = endOpen(state, quietWhy, seen.stretchMs, rules)
   if (ended) return ended
   return advance(state, quietWhy !== null, seen, seen.stretchMs, sample, rules)
-}
-
-/** Away, or in a routine: an open nudge ends as natural, or as done if it was answered so. */
-function stretchOver(state: NudgerState, rules: Rules): Nudged {
-  const { phase } = state
-  const open = openNudge(phase)
-  const answered = phase.kind === 'believed' ? phase.at : null
-  const why = phase.kind === 'holding' ? phase.why : 'noBreakpoint'
-  const outcome = answered === null ? 'natural' : 'done'
-  const ignoredInARow = open?.shownAt != null ? 0 : state.ignoredInARow
-  return {
-    state: {
-      ...state,
-      phase: { kind: 'notDue' },
-      nextAtMs: nextAfter(0, ignoredInARow, rules),
-      ignoredInARow,
-    },
-    facts: open ? [nudgeFact(open, outcome, open.shownAt === null ? why : null, answered)] : [],
-  }
 }
 
 /** A pause or the end of working hours takes an open nudge back; an answered one stays with its answer. */
@@ -210,6 +193,9 @@ function whileShown(
     reoffer: nearlyStood && before.reoffer === 'open' ? 'cancelled' : before.reoffer,
   }
   const unanswered = sample.at - shownAt >= rules.reofferAfterMs && open.inputSamples >= 2
+  if (unanswered && seen.unreliable) {
+    return endNudge(state, open, 'ignored', null, stretchMs, rules, { kind: 'badgeOnly' })
+  }
   if (!unanswered) return { state: { ...state, phase: { kind: 'shown', nudge: open } }, facts: [] }
   if (open.reoffer === 'open') {
     return offerWhenQuiet(state, { ...open, reoffer: 'made' }, sample.at, seen, sample, rules)

@@ -54,3 +54,22 @@ export function answersOf(state: NudgerState, rules: Rules): Answer[] {
   const canSnooze = state.phase.kind !== 'snoozed' && open.snoozes < rules.maxSnoozes
   return canSnooze ? ['up', 'snooze', 'notNow'] : ['up', 'notNow']
 }
+
+/** Away, or in a routine: an open nudge ends as natural, or as done if it was answered so. */
+export function stretchOver(state: NudgerState, rules: Rules): Nudged {
+  const { phase } = state
+  const open = openNudge(phase)
+  const answered = phase.kind === 'believed' ? phase.at : null
+  const why = phase.kind === 'holding' ? phase.why : 'noBreakpoint'
+  const outcome = answered === null ? 'natural' : 'done'
+  const ignoredInARow = open?.shownAt != null ? 0 : state.ignoredInARow
+  return {
+    state: {
+      ...state,
+      phase: { kind: 'notDue' },
+      nextAtMs: nextAfter(0, ignoredInARow, rules),
+      ignoredInARow,
+    },
+    facts: open ? [nudgeFact(open, outcome, open.shownAt === null ? why : null, answered)] : [],
+  }
+}

@@ -25,6 +25,8 @@ export type Settings = {
   dayStartHour: number
   /** How long a stretch goes on while a video is watched without input. Minutes. */
   watchCapMinutes: 0 | 30 | 60
+  /** Where the computer does not tell when nobody is there: remind by the clock alone. */
+  plainReminders: boolean
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -33,6 +35,7 @@ export const DEFAULT_SETTINGS: Settings = {
   workingHours: [WORKDAY, WORKDAY, WORKDAY, WORKDAY, WORKDAY, [], []],
   dayStartHour: 4,
   watchCapMinutes: 30,
+  plainReminders: false,
 }
 
 const fields = {
@@ -41,6 +44,7 @@ const fields = {
   workingHours: v.pipe(v.array(v.array(hoursSchema)), v.length(7)),
   dayStartHour: whole(0, 12),
   watchCapMinutes: v.picklist([0, 30, 60]),
+  plainReminders: v.boolean(),
 }
 const strictSchema: v.GenericSchema<unknown, Settings> = v.object(fields)
 
@@ -51,6 +55,7 @@ export const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({
   workingHours: v.fallback(fields.workingHours, DEFAULT_SETTINGS.workingHours),
   dayStartHour: v.fallback(fields.dayStartHour, DEFAULT_SETTINGS.dayStartHour),
   watchCapMinutes: v.fallback(fields.watchCapMinutes, DEFAULT_SETTINGS.watchCapMinutes),
+  plainReminders: v.fallback(fields.plainReminders, DEFAULT_SETTINGS.plainReminders),
 })
 
 /** The settings that were touched; null stands for a weekday that was not. */
@@ -76,6 +81,10 @@ export type Rules = {
   quietAfterGapMs: number
   /** A sample older than the previous one by less than this is late; by more, the clock went back. */
   lateSampleMs: number
+  /** Watching of this length is asked about on return. */
+  askWatchedMs: number
+  /** So many heartbeats in a row without a pause in the input: no human works like that. */
+  unreliableAfter: { linux: number; other: number }
   /** Input pause that a due nudge waits for, and how long it waits at most. */
   breakpointMs: number
   breakpointCapMs: number
@@ -109,6 +118,8 @@ export function rulesFrom(settings: Settings): Rules {
     gapMs: 150_000,
     quietAfterGapMs: 2 * MINUTE,
     lateSampleMs: 5_000,
+    askWatchedMs: 10 * MINUTE,
+    unreliableAfter: { linux: 300, other: 600 },
     breakpointMs: 20_000,
     breakpointCapMs: 5 * MINUTE,
     standWindowMs: 10 * MINUTE,

@@ -13,6 +13,8 @@ export type Sample = {
   fullScreen: boolean
   /** IANA name. */
   timeZone: string
+  /** Some Linux desktops never tell when nobody is there; elsewhere it takes longer to believe that. */
+  linux: boolean
   /**
    * Chrome tells the moment of return (`active`) and of locking (`locked`) by an event, and this
    * sample was taken at that moment; elsewhere null.
@@ -22,3 +24,6 @@ export type Sample = {
 
 /** `idleMs` at and over this is only a lower bound: the browser answers for no longer time. */
 export const LONGEST_IDLE_MS = 3_600_000
+
+/** The browsers tell "active" for anything under this, and whole seconds above. */
+export const IDLE_RESOLUTION_MS = 15_000

@@ -10,6 +10,7 @@ function shiftBout(bout: OpenBout, by: number): OpenBout {
     stretchStart: bout.stretchStart + by,
     lastInput: bout.lastInput + by,
     passiveUntil: moved(bout.passiveUntil, by),
+    upUntil: moved(bout.upUntil, by),
   }
 }
 
@@ -20,6 +21,7 @@ function shiftTracker(phase: TrackerPhase, by: number): TrackerPhase {
     case 'atScreen':
       return { ...phase, bout: shiftBout(phase.bout, by) }
     case 'away':
+    case 'unreliable':
       return { ...phase, since: phase.since + by }
     case 'inReset':
       return { ...phase, since: phase.since + by, bout: phase.bout && shiftBout(phase.bout, by) }
@@ -63,6 +65,8 @@ export function shiftState(state: State, by: number): State {
       },
       quietUntil: tracker.quietUntil + by,
       meetingUntil: moved(tracker.meetingUntil, by),
+      steady: { ...tracker.steady, since: tracker.steady.since + by, at: tracker.steady.at + by },
+      question: null, // the rows that it asks about keep their times
     },
     nudger: {
       ...nudger,

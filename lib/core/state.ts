@@ -1,5 +1,5 @@
 /** What is remembered between two events. Plain data: it passes through structured clone each time. */
-import type { Day, Nudge } from './facts.ts'
+import type { Day, Fact, Nudge } from './facts.ts'
 import type { RoutineRun } from './routine.ts'
 import { DEFAULT_SETTINGS, type Settings } from './rules.ts'
 
@@ -17,6 +17,8 @@ export type OpenBout = {
   passiveMs: number
   /** Pauses beyond 60 s at a time, and time nobody knows about. */
   pausedMs: number
+  /** The user's word that it was interrupted until then: it is as long as what came after. */
+  upUntil: number | null
   continues: boolean
   day: Day
   timeZone: string
@@ -26,6 +28,8 @@ export type TrackerPhase =
   | { kind: 'unseen' }
   | { kind: 'atScreen'; bout: OpenBout }
   | { kind: 'away'; since: number; why: 'idle' | 'locked' | 'gap' | 'stoodUp' | 'reset' }
+  /** The computer does not tell when nobody is there; nothing is counted. `since`: awake and open since. */
+  | { kind: 'unreliable'; since: number }
   /** A routine was begun at `since`; the stretch is kept in case it is closed before its first step. */
   | { kind: 'inReset'; since: number; bout: OpenBout | null }
 
@@ -38,7 +42,16 @@ export type TrackerState = {
   /** No nudge before this: just back from sleep or a closed browser. */
   quietUntil: number
   meetingUntil: number | null
+  /** Heartbeats in a row without a pause in the input, the latest of them, and when they began. */
+  steady: { since: number; at: number; beats: number }
+  /** What the popup asks once, about the latest absence. */
+  question: AbsenceQuestion | null
+  /** "Watching, or away?" was answered: it is not asked again. */
+  watchedAsked: boolean
 }
+
+/** `break`: it counted as a break. `watched`: a video was in front, and it counted as watching. */
+export type AbsenceQuestion = { about: 'break' | 'watched'; from: number; to: number; asked: boolean }
 
 /** A nudge that has not ended. `shownAt` stays null until the browser accepted the notification. */
 export type OpenNudge = Pick<
@@ -105,6 +118,9 @@ export const INITIAL_STATE: State = {
     recentWatching: [false, false],
     quietUntil: 0,
     meetingUntil: null,
+    steady: { since: 0, at: 0, beats: 0 },
+    question: null,
+    watchedAsked: false,
   },
   nudger: {
     phase: { kind: 'notDue' },
@@ -120,4 +136,12 @@ export const INITIAL_STATE: State = {
   checkIn: { skipped: null },
   markedDay: null,
   settings: DEFAULT_SETTINGS,
+}
+
+/** The next state, and the facts to store. */
+export type Result = { state: State; facts: Fact[] }
+
+/** Says which value was refused and why; nothing is stored. */
+export class RefusedError extends Error {
+  override name = 'RefusedError'
 }

@@ -15,7 +15,13 @@ export type Status =
   | { kind: 'snoozed'; minutes: number; until: number }
   /** "I'm getting up" was just answered, or a routine just finished. */
   | { kind: 'gettingUp' }
-  | { kind: 'away'; since: number }
+  | { kind: 'away'; since: number; why: 'idle' | 'locked' | 'gap' | 'stoodUp' | 'reset' }
+  /** No input since then, but for less than a break. */
+  | { kind: 'pausing'; minutes: number; since: number }
+  /** A video is in front. */
+  | { kind: 'watching'; minutes: number; next: number }
+  /** The computer does not tell when nobody is there. `reminding`: by the clock alone. */
+  | { kind: 'unreliable'; reminding: boolean }
   | { kind: 'inReset' }
   /** `minutes` null: away meanwhile. */
   | { kind: 'paused'; minutes: number | null; until: number }
@@ -33,6 +39,7 @@ export function statusOf(state: State, at: number, timeZone: string, rules: Rule
   const { phase } = tracker
   if (phase.kind === 'unseen') return { kind: 'unseen' }
   if (phase.kind === 'inReset') return { kind: 'inReset' }
+  if (phase.kind === 'unreliable') return { kind: 'unreliable', reminding: rules.settings.plainReminders }
   const length = phase.kind === 'atScreen' ? stretchMs(phase.bout) : null
   const minutes = length === null ? null : Math.floor(length / MINUTE)
 
@@ -49,7 +56,7 @@ export function statusOf(state: State, at: number, timeZone: string, rules: Rule
     // Right after a routine nobody is away yet.
     const justDone = phase.kind === 'away' && phase.why === 'reset' && at - phase.since < rules.breakMs
     if (justDone) return { kind: 'gettingUp' }
-    return { kind: 'away', since: phase.kind === 'away' ? phase.since : at }
+    return phase.kind === 'away' ? { kind: 'away', since: phase.since, why: phase.why } : { kind: 'unseen' }
   }
   switch (nudger.phase.kind) {
     case 'waiting':
@@ -69,8 +76,18 @@ export function statusOf(state: State, at: number, timeZone: string, rules: Rule
     case 'badgeOnly':
       if (at < nudger.quietUntil) return { kind: 'backedOff', minutes, until: nudger.quietUntil }
       if (limitReached(state, at, timeZone, rules)) return { kind: 'dayLimit', minutes }
-      return { kind: 'counting', minutes, next: Math.max(1, Math.ceil((nudger.nextAtMs - length) / MINUTE)) }
+      return unasked(state, minutes, Math.max(1, Math.ceil((nudger.nextAtMs - length) / MINUTE)), rules)
   }
+}
+
+/** Between two nudges: at work, watching, or pausing. */
+function unasked({ tracker }: State, minutes: number, next: number, { pauseMs }: Rules): Status {
+  const { phase, last } = tracker
+  if (phase.kind !== 'atScreen' || last === null) return { kind: 'counting', minutes, next }
+  const { lastInput, passiveUntil } = phase.bout
+  if (passiveUntil !== null) return { kind: 'watching', minutes, next }
+  if (last.at - lastInput >= pauseMs) return { kind: 'pausing', minutes, since: lastInput }
+  return { kind: 'counting', minutes, next }
 }
 
 function limitReached({ nudger, settings }: State, at: number, timeZone: string, rules: Rules): boolean {

@@ -1,6 +1,8 @@
 /** A day's facts in one row: a cache for lists and for the streak, rebuilt by this one function. */
+
+import { correct } from './correct.ts'
 import { clip, unionLength } from './day.ts'
-import type { Bout, Day, Mark, Nudge, NudgeOutcome, Rating, Reset } from './facts.ts'
+import type { Bout, Correction, Day, Mark, Nudge, NudgeOutcome, Rating, Reset } from './facts.ts'
 import { MINUTE } from './rules.ts'
 
 export type DayFacts = {
@@ -9,6 +11,7 @@ export type DayFacts = {
   resets: Reset[]
   ratings: Rating[]
   marks: Mark[]
+  corrections: Correction[]
 }
 
 export type DaySummary = {
@@ -43,9 +46,10 @@ function stretchLengths(bouts: Bout[]): number[] {
 
 /** `bouts` also holds the rows of the next day, of which only those that continue one of this day count, for its length. */
 export function summarise(day: Day, facts: DayFacts): DaySummary {
-  const own = facts.bouts.filter((bout) => bout.day === day)
-  const firstNew = facts.bouts.filter((b) => b.day !== day && !b.continues).map((b) => b.start)
-  const tail = facts.bouts.filter((b) => b.day !== day && b.continues && b.start < Math.min(...firstNew))
+  const bouts = correct(facts.bouts, facts.corrections)
+  const own = bouts.filter((bout) => bout.day === day)
+  const firstNew = bouts.filter((b) => b.day !== day && !b.continues).map((b) => b.start)
+  const tail = bouts.filter((b) => b.day !== day && b.continues && b.start < Math.min(...firstNew))
   const lengths = stretchLengths([...own, ...tail])
   const mark = facts.marks.find(({ kind }) => kind === 'work' || kind === 'off')
   const nudges: DaySummary['nudges'] = {}

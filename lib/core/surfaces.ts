@@ -3,9 +3,9 @@
  * what is there and repairs it, so a kill between commit and effect mends itself.
  */
 
-import { stretchMs } from './bout.ts'
 import { inWorkingHours } from './day.ts'
 import { openNudge } from './open-nudge.ts'
+import { lengthOf } from './reliability.ts'
 import { MINUTE, type Rules } from './rules.ts'
 import type { State } from './state.ts'
 
@@ -32,7 +32,7 @@ const LARGEST_ON_BADGE = 999
 export function wantedSurfaces(state: State, at: number, timeZone: string, rules: Rules): Surfaces {
   const { tracker, nudger } = state
   const { phase } = nudger
-  const length = tracker.phase.kind === 'atScreen' ? stretchMs(tracker.phase.bout) : null
+  const length = lengthOf(state, at)
   const text = length === null ? '' : String(Math.min(LARGEST_ON_BADGE, Math.floor(length / MINUTE)))
   // Asked of the clock, not of the latest sample: a pause or a meeting marked just now holds at once.
   const paused = nudger.pausedUntil !== null && at < nudger.pausedUntil

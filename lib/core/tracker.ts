@@ -4,8 +4,10 @@
  */
 import { boutEnd, closed, openBout, type Pause, splitRow } from './bout.ts'
 import type { BoutEnd, Fact } from './facts.ts'
+import { questionAbout, questionWatched } from './question.ts'
+import { isUnreliable, steadyAfter, unsure } from './reliability.ts'
 import type { Rules } from './rules.ts'
-import { LONGEST_IDLE_MS, type Sample } from './sample.ts'
+import { IDLE_RESOLUTION_MS, LONGEST_IDLE_MS, type Sample } from './sample.ts'
 import type { OpenBout, TrackerState } from './state.ts'
 
 /** Quiet of `quietMs` after `from`, begun by `until`, is standing up, not a pause. */
@@ -25,8 +27,6 @@ export type Tracked = {
   broke: boolean
 }
 
-/** The browser tells "active" for anything under 15 s, and whole seconds above. */
-const IDLE_RESOLUTION_MS = 15_000
 const SAME_INPUT_MS = 1_500
 const FIRST_INPUT_MS = 60_000
 /** A heartbeat and the idle time's resolution: no longer than this without a sign of input. */
@@ -65,6 +65,9 @@ export function track(
     recentWatching: [sample.watching, before.recentWatching[0]],
     quietUntil: gap ? sample.at + rules.quietAfterGapMs : before.quietUntil,
     meetingUntil,
+    steady: steadyAfter(before.steady, sample),
+    question: before.question,
+    watchedAsked: before.watchedAsked,
   }
   const facts: Fact[] = []
   let input = newInput
@@ -82,22 +85,33 @@ export function track(
     from <= standing.until &&
     from + ms - Math.max(from, standing.from) >= standing.quietMs
 
-  if (before.phase.kind === 'unseen' || previous === null) {
-    if (sample.idleMs !== null && sample.idleMs < FIRST_INPUT_MS) {
-      state.phase = { kind: 'atScreen', bout: openBout(lastInput, sample.timeZone, rules) }
-      input = true
-    } else state.phase = { kind: 'away', since: lastInput, why: sample.locked ? 'locked' : 'idle' }
+  const unreliable = isUnreliable(state.steady, sample, rules)
+  if (before.phase.kind === 'unreliable') {
+    input = true
+    if (!unreliable) state.phase = seenAnew(sample, lastInput, rules)
+    else if (gap) state.phase = { kind: 'unreliable', since: sample.at }
+  } else if (unreliable && before.phase.kind !== 'inReset') {
+    if (before.phase.kind === 'atScreen') end(before.phase.bout, boutEnd(before.phase.bout), 'unreliable')
+    facts.push(unsure(state.steady.since, sample, rules))
+    state.phase = { kind: 'unreliable', since: sample.at }
+    broke = true
+  } else if (before.phase.kind === 'unseen' || previous === null) {
+    state.phase = seenAnew(sample, lastInput, rules)
+    input = state.phase.kind === 'atScreen'
   } else if (newInput) {
     const back = returnMoment(previous, sample, lastInput, gap)
     quiet = { from: previous.lastInput, ms: back - previous.lastInput }
     if (before.phase.kind === 'away') {
       const start = Math.max(back, before.phase.since)
+      if (before.phase.why !== 'stoodUp' && before.phase.why !== 'reset')
+        state.question = questionAbout(before, before.phase.since, start, sample, rules)
       state.phase = { kind: 'atScreen', bout: { ...openBout(start, sample.timeZone, rules), lastInput } }
     } else if (before.phase.kind === 'atScreen') {
       const { bout } = before.phase
       const wasIdle = back - boutEnd(bout) >= rules.breakMs
       if (wasIdle || (bout.passiveUntil === null && stoodUp(bout.lastInput, quiet.ms))) {
         end(bout, boutEnd(bout), !wasIdle ? 'stoodUp' : gap ? 'gap' : previous.locked ? 'locked' : 'idle')
+        if (wasIdle) state.question = questionAbout(before, boutEnd(bout), back, sample, rules)
         state.phase = { kind: 'atScreen', bout: { ...openBout(back, sample.timeZone, rules), lastInput } }
       } else {
         // Nothing at all is credited for a gap; otherwise the first minute of a pause still counts.
@@ -105,6 +119,7 @@ export function track(
         const long = gap || sample.edge !== null || previous.at - previous.lastInput > rules.pauseMs
         const from = Math.max(bout.start, previous.lastInput + (gap ? 0 : rules.pauseMs))
         const uncounted = long ? Math.max(0, back - from - bout.passiveSinceInputMs) : 0
+        state.question = questionWatched(before, bout, back, rules) ?? before.question
         pause = { from: back - uncounted, to: back }
         state.phase = {
           kind: 'atScreen',
@@ -141,6 +156,7 @@ export function track(
       const why = !away ? 'stoodUp' : sample.locked ? 'locked' : 'idle'
       end(bout, boutEnd(bout), why)
       state.phase = { kind: 'away', since: boutEnd(bout), why }
+      state.question = questionWatched(before, bout, boutEnd(bout), rules)
       if (sample.locked) state.meetingUntil = null
     } else state.phase = { kind: 'atScreen', bout }
   }
@@ -151,6 +167,14 @@ export function track(
     state.phase = { kind: 'atScreen', bout: split.bout }
   }
   return { state, facts, gap, input, quiet, broke }
+}
+
+/** The first look that tells anything: someone is there, or is not. */
+function seenAnew(sample: Sample, lastInput: number, rules: Rules): TrackerState['phase'] {
+  if (sample.idleMs !== null && sample.idleMs < FIRST_INPUT_MS) {
+    return { kind: 'atScreen', bout: openBout(lastInput, sample.timeZone, rules) }
+  }
+  return { kind: 'away', since: lastInput, why: sample.locked ? 'locked' : 'idle' }
 }
 
 /** When the last input was. Locked hides it, and an hour or more is only a lower bound: the stored one stands. */

@@ -1,10 +1,11 @@
 /** One event, one transaction: read the state, run the reducer, write state and facts, commit. */
 import { MIDDAY_RESET } from '../content/midday-reset.ts'
 import { addDays, dayOf } from '../core/day.ts'
-import { RefusedError, step } from '../core/engine.ts'
+import { step } from '../core/engine.ts'
 import type { Event } from '../core/events.ts'
 import type { Day, Fact } from '../core/facts.ts'
-import { INITIAL_STATE, type State } from '../core/state.ts'
+import type { Settings } from '../core/rules.ts'
+import { INITIAL_STATE, RefusedError, type State } from '../core/state.ts'
 import { rebuildCaches, refreshCaches } from './caches.ts'
 import type { Ports } from './ports.ts'
 import { mirror, mirrorDue, recovered } from './recovery.ts'
@@ -50,7 +51,7 @@ function transact(
     await writeState(tx, stored, state)
     const { at, timeZone } = event.type === 'sample' ? event.sample : event
     const today = dayOf(at, timeZone, state.settings.dayStartHour)
-    const touched = await addFacts(tx, facts)
+    const touched = await addFacts(tx, facts, state.settings)
     if ((await tx.get('streaks', 'main')) === undefined) await rebuildCaches(tx, today)
     else if (facts.length > 0) await refreshCaches(tx, touched, today)
     return { state, previousAt: before.tracker.last?.at ?? null }
@@ -72,7 +73,7 @@ function stepOrAnew(before: State, event: Event): ReturnType<typeof step> {
 }
 
 /** Stores the facts and returns the days they touch. */
-async function addFacts(tx: Tx, facts: Fact[]): Promise<Set<Day>> {
+async function addFacts(tx: Tx, facts: Fact[], { dayStartHour }: Settings): Promise<Set<Day>> {
   const days = new Set<Day>()
   for (const { store, row } of facts) {
     days.add(row.day)
@@ -91,6 +92,13 @@ async function addFacts(tx: Tx, facts: Fact[]): Promise<Set<Day>> {
       case 'ratings':
         await tx.put(store, row) // the later answer about a day stands
         break
+      case 'corrections':
+        for (let day = row.day; day <= dayOf(row.to, row.timeZone, dayStartHour); day = addDays(day, 1)) {
+          days.add(day)
+        }
+        // Undone, it stays under its key.
+        await tx.put(store, row.undone ? row : { ...row, at: await freeKey(tx, store, row.at) })
+        break
       case 'marks':
         // What kind of day it is was fixed by its first sample.
         if (
@@ -105,7 +113,11 @@ async function addFacts(tx: Tx, facts: Fact[]): Promise<Set<Day>> {
 }
 
 /** The clock may have gone back over a key: the row takes the next free millisecond. */
-async function freeKey(tx: Tx, store: 'bouts' | 'nudges' | 'resets', wanted: number): Promise<number> {
+async function freeKey(
+  tx: Tx,
+  store: 'bouts' | 'nudges' | 'resets' | 'corrections',
+  wanted: number,
+): Promise<number> {
   let key = wanted
   while (await tx.get(store, key)) key++
   return key

@@ -36,6 +36,7 @@ const LINES = [
 export const browserPorts: Ports = {
   now: () => Date.now(),
   timeZone: () => Temporal.Now.timeZoneId(),
+  linux: navigator.userAgent.includes('Linux'),
   queryIdle: async (seconds) => (await browser.idle.queryState(seconds)) as IdleState,
 
   async lookAtWindows() {

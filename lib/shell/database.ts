@@ -70,6 +70,8 @@ export async function openDatabase(onLost: () => void): Promise<Store> {
       get: async (name, key) => (await store(name).get(key as never)) as never,
       put: async (name, row) => void (await store(name).put?.(row as never)),
       all: async (name) => (await store(name).getAll()) as never,
+      correctionsSince: async (from) =>
+        (await store('corrections').getAll(IDBKeyRange.lowerBound(from) as never)) as never,
       byDay: async (name, from, to) => {
         const range = IDBKeyRange.bound(from, to)
         return (await (name === 'days'

@@ -11,6 +11,13 @@ import { takeSample } from './sampler.ts'
 import { readState } from './state-rows.ts'
 
 const STALE_RETRIES = 3
+/** While nobody is there a look changes nothing but its own time, which is kept here and not written to the disk. */
+const LOOKED = 'looked'
+
+async function lookedBefore(ports: Ports): Promise<number> {
+  const at = await ports.session.get(LOOKED)
+  return typeof at === 'number' ? at : 0
+}
 
 /** Takes a sample, applies it and mends what should be seen. Null when none could be taken that is fresh. */
 export async function sampleNow(ports: Ports, edge: Sample['edge'] = null): Promise<State | null> {
@@ -22,8 +29,10 @@ async function applySample(ports: Ports, edge: Sample['edge']): Promise<State | 
   for (let tries = 0; tries < STALE_RETRIES; tries++) {
     const store = await openStore(ports)
     const before = await store.read(readState)
+    const lookedAt = before?.tracker.phase.kind === 'away' ? await lookedBefore(ports) : 0
     const sample = await takeSample(ports, before?.tracker.last ?? null, edge)
-    const state = await apply(store, ports, { type: 'sample', sample })
+    const state = await apply(store, ports, { type: 'sample', sample, lookedAt })
+    if (state?.tracker.phase.kind === 'away') await ports.session.set(LOOKED, sample.at)
     if (state) return state
   }
   return null

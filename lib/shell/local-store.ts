@@ -12,6 +12,12 @@ type Tables = { [S in StoreName]: Rows[S][] }
 
 const text = (key: Key) => JSON.stringify(key)
 
+function isAfter(a: Key, b: Key): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return a > b
+  const differs = a.findIndex((part, i) => part !== b[i])
+  return differs >= 0 && (a[differs] as string | number) > (b[differs] as string | number)
+}
+
 /** Rows that waited in `storage.local` while IndexedDB would not open; null when there are none. */
 export async function localRows(ports: Ports): Promise<Tables | null> {
   const stored = await ports.local.get(LOCAL_KEY)
@@ -36,10 +42,15 @@ function transactionOver(tables: Tables): Tx {
       const rows = tables[name] as (typeof row)[]
       const key = text(keyOf(name, row))
       const at = rows.findIndex((other) => text(keyOf(name, other)) === key)
-      if (at < 0) rows.push(row)
-      else rows[at] = row
+      if (at >= 0) rows[at] = row
+      else {
+        // In the order of their keys, as in a database.
+        const after = rows.findIndex((other) => isAfter(keyOf(name, other), keyOf(name, row)))
+        rows.splice(after < 0 ? rows.length : after, 0, row)
+      }
     },
     all: async (name) => tables[name],
+    correctionsSince: async (from) => tables.corrections.filter(({ at }) => at >= from),
     async byDay(name, from, to) {
       const rows = tables[name] as (Rows[typeof name] & { day: string })[]
       return rows.filter(({ day }) => from <= day && day <= to)

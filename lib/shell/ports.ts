@@ -11,6 +11,7 @@ export type Ports = {
   now(): number
   /** IANA name. */
   timeZone(): string
+  linux: boolean
   /** Whether the last input is at least `seconds` (15 to 3,600) ago. */
   queryIdle(seconds: number): Promise<IdleState>
   /** Which tabs sound, and whether a browser window fills the screen. */

@@ -17,7 +17,7 @@ export async function takeSample(
   edge: Sample['edge'],
 ): Promise<Sample> {
   const [idle, windows] = await Promise.all([readIdle(ports, last), ports.lookAtWindows()])
-  return { timeZone: ports.timeZone(), edge, ...idle, ...windows }
+  return { timeZone: ports.timeZone(), linux: ports.linux, edge, ...idle, ...windows }
 }
 
 async function readIdle(ports: Ports, last: TrackerState['last']): Promise<Idle> {

@@ -57,7 +57,7 @@ export const BY_DAY = ['bouts', 'nudges', 'resets', 'ratings', 'marks', 'runs', 
 type ByDay = (typeof BY_DAY)[number] | 'days'
 
 export const STORE_NAMES = Object.keys(KEYS) as StoreName[]
-export const FACT_STORES = ['bouts', 'nudges', 'resets', 'ratings', 'marks'] as const
+export const FACT_STORES = ['bouts', 'nudges', 'resets', 'ratings', 'marks', 'corrections'] as const
 
 export type Key = string | number | (string | number)[]
 
@@ -70,6 +70,8 @@ export interface Tx {
   get<S extends StoreName>(store: S, key: Key): Promise<Rows[S] | undefined>
   put<S extends StoreName>(store: S, row: Rows[S]): Promise<void>
   all<S extends StoreName>(store: S): Promise<Rows[S][]>
+  /** Corrections made at `from` or later: none is ever made before the time that it is about. */
+  correctionsSince(from: number): Promise<Correction[]>
   /** Rows with `from` <= day <= `to`. */
   byDay<S extends ByDay>(store: S, from: Day, to: Day): Promise<Rows[S][]>
 }

@@ -34,6 +34,7 @@ export function sampleAt(at: number, over: Partial<Sample> = {}): Sample {
     sounding: false,
     fullScreen: false,
     timeZone: ZONE,
+    linux: false,
     edge: null,
     ...over,
   }

@@ -1,6 +1,5 @@
 /** A change of settings names what was touched; everything else stays as it is stored by then. */
 import { describe, expect, test } from 'vitest'
-import { RefusedError } from '../../lib/core/engine.ts'
 import {
   changedSettings,
   DEFAULT_SETTINGS,
@@ -8,6 +7,7 @@ import {
   type Settings,
   type SettingsChange,
 } from '../../lib/core/rules.ts'
+import { RefusedError } from '../../lib/core/state.ts'
 import { run } from './make.ts'
 
 const MORNING: Hours[] = [{ start: 480, end: 720 }]

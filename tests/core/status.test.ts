@@ -90,7 +90,7 @@ describe('badge, notification and status', () => {
       'away',
       deskAfter(shown, (desk) => desk.look('10:06:25', 385)),
       '10:06:25',
-      ['none', null, 'away, since 10:00:00'],
+      ['none', null, 'away, since 10:00:00, why idle'],
     ],
     [
       'in the routine',

@@ -25,7 +25,15 @@ const workday = (day: string): Mark => ({
   at: 1,
 })
 const of = (facts: Partial<DayFacts>, day = MONDAY) =>
-  summarise(day, { bouts: [], nudges: [], resets: [], ratings: [], marks: [workday(day)], ...facts })
+  summarise(day, {
+    bouts: [],
+    nudges: [],
+    resets: [],
+    ratings: [],
+    corrections: [],
+    marks: [workday(day)],
+    ...facts,
+  })
 const minutes = (...bouts: Bout[]) => {
   const { screenMs, inHoursMs, longestMs } = of({ bouts })
   return [screenMs, inHoursMs, longestMs].map((ms) => ms / MINUTE)

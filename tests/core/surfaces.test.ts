@@ -68,7 +68,9 @@ test('more than 999 minutes do not fit the badge', () => {
   const desk = run()
   const settings = { ...desk.state.settings, workingHours: Array(7).fill([{ start: 0, end: 1440 }]) }
   desk.act('00:00', { type: 'settings', settings })
-  desk.workAccepting('00:01', '17:00')
+  desk.workAccepting('00:01', '08:00')
+  desk.look('08:00:30', 20) // or nobody would believe it
+  desk.workAccepting('08:01', '17:00')
   expect(surfaces(desk, '17:00').badge.text).toBe('999')
 })
 
@@ -76,5 +78,5 @@ test('a locked screen looks like a pause until it was a break', () => {
   const desk = run()
   desk.work('09:00', '09:30')
   desk.send({ type: 'sample', sample: sampleAt(clock('09:31'), LOCKED) })
-  expect(status(desk, '09:31')).toBe('counting, minutes 30, next 30')
+  expect(status(desk, '09:31')).toBe('pausing, minutes 30, since 09:30:00')
 })

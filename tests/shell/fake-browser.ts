@@ -35,6 +35,7 @@ export function fakeBrowser(time = '10:00') {
   const ports: Ports = {
     now: () => desk.now,
     timeZone: () => desk.timeZone,
+    linux: false,
     async queryIdle(seconds): Promise<IdleState> {
       if (seconds < 15 || seconds > 3600) throw new RangeError(`queryIdle(${seconds})`)
       desk.questions.push(seconds)

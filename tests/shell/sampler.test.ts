@@ -124,6 +124,7 @@ test('what sounds and fills the screen is told as it is', async () => {
     watching: true,
     fullScreen: true,
     timeZone: ZONE,
+    linux: false,
     edge: null,
   })
 })

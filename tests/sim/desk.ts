@@ -73,6 +73,7 @@ export function sampleOf(day: Timeline, at: number, options: Options, edge: Samp
     sounding: watching,
     fullScreen: within(options.fullScreen ?? [], at),
     timeZone: options.zone,
+    linux: false,
     edge,
   }
 }
