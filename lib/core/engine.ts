@@ -60,6 +60,8 @@ export function step(before: State, event: Event, routine: Routine): Result {
     case 'absenceAsked':
     case 'absenceSettled':
       return onQuestion(before, event.type)
+    case 'noticeRead':
+      return { state: { ...before, notice: { setAsideAt: null } }, facts: [] }
     case 'settings':
       return onSettings(before, event.settings)
   }

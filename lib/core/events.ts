@@ -30,6 +30,8 @@ export type Action =
   /** What the popup asks about an absence was asked, or answered with "that is right". */
   | { type: 'absenceAsked' }
   | { type: 'absenceSettled' }
+  /** That a stored part was set aside was told. */
+  | { type: 'noticeRead' }
   /** What was touched on the page, put into the settings as they are by then: another page may have changed the others. */
   | { type: 'settings'; settings: SettingsChange }
 

@@ -108,6 +108,8 @@ export type State = {
   checkIn: { skipped: Day | null }
   /** The day whose kind (work or off) is stored; null before the first. */
   markedDay: Day | null
+  /** When a stored part could not be read and was set aside; null once the user was told. */
+  notice: { setAsideAt: number | null }
   settings: Settings
 }
 
@@ -135,6 +137,7 @@ export const INITIAL_STATE: State = {
   routine: null,
   checkIn: { skipped: null },
   markedDay: null,
+  notice: { setAsideAt: null },
   settings: DEFAULT_SETTINGS,
 }
 

@@ -30,7 +30,7 @@ export async function adoptInto(store: Store, ports: Ports): Promise<void> {
           })
         }
       }
-      const state = merged(await readState(tx), decodeState(tables.state)) ?? INITIAL_STATE
+      const state = merged(await readState(tx), decodeState(tables.state).state) ?? INITIAL_STATE
       await writeState(tx, null, state)
       const today = dayOf(ports.now(), ports.timeZone(), state.settings.dayStartHour)
       await rebuildCaches(tx, today)

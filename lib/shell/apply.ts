@@ -9,20 +9,21 @@ import { INITIAL_STATE, RefusedError, type State } from '../core/state.ts'
 import { rebuildCaches, refreshCaches } from './caches.ts'
 import type { Ports } from './ports.ts'
 import { mirror, mirrorDue, recovered } from './recovery.ts'
-import { readState, writeState } from './state-rows.ts'
-import type { Store, Tx } from './tables.ts'
+import { encodeState, readParts, setAside, writeState } from './state-rows.ts'
+import type { StateRow, Store, Tx } from './tables.ts'
 
 /** A sample older than this when its transaction opens says nothing about now. */
 const FRESH_MS = 5_000
 
-type Applied = { state: State; previousAt: number | null }
+type Applied = { state: State; previousAt: number | null; changed: boolean }
 
 /** Resolves to null for a sample that grew stale while it waited: take another. Rejects when nothing was stored. */
 export async function apply(store: Store, ports: Ports, event: Event): Promise<State | null> {
   let applied = await transact(store, ports, event, null)
   if (applied === 'empty') applied = await transact(store, ports, event, await recovered(ports))
   if (applied === 'stale' || applied === 'empty') return null
-  const { state, previousAt } = applied
+  const { state, previousAt, changed } = applied
+  if (!changed) return state
   if (event.type !== 'sample' || mirrorDue(previousAt, event.sample.at)) {
     // It is only a copy: what happened is stored already, and must still be seen.
     await mirror(ports, state).catch((error: unknown) => {
@@ -42,33 +43,47 @@ function transact(
 ): Promise<Applied | 'stale' | 'empty'> {
   const heartbeat = event.type === 'sample' || event.type === 'accepted' || event.type === 'restarted'
   return store.write(heartbeat ? 'relaxed' : 'strict', async (tx) => {
-    const stored = await readState(tx)
+    const { state: stored, unread } = await readParts(tx)
     if (event.type === 'sample' && Math.abs(ports.now() - event.sample.at) > FRESH_MS) return 'stale'
-    const before = stored ?? first
-    if (before === null) return 'empty'
-
-    const { state, facts } = stepOrAnew(before, event)
-    await writeState(tx, stored, state)
+    const found = stored ?? first
+    if (found === null) return 'empty'
     const { at, timeZone } = event.type === 'sample' ? event.sample : event
-    const today = dayOf(at, timeZone, state.settings.dayStartHour)
+    const today = dayOf(at, timeZone, found.settings.dayStartHour)
+
+    const readable = unread.length === 0
+    const before = readable ? found : await startClean(tx, found, unread, at, today)
+    const { state, facts, anew } = await stepOrAnew(tx, before, event, at, today)
+    const changed = await writeState(tx, readable && !anew ? stored : null, state)
     const touched = await addFacts(tx, facts, state.settings)
     if ((await tx.get('streaks', 'main')) === undefined) await rebuildCaches(tx, today)
     else if (facts.length > 0) await refreshCaches(tx, touched, today)
-    return { state, previousAt: before.tracker.last?.at ?? null }
+    return { state, previousAt: before.tracker.last?.at ?? null, changed: changed || facts.length > 0 }
   })
 }
 
 /**
- * A stored state that the reducer cannot read (a damaged profile) must not stop the counting for good:
- * it starts anew, with the settings kept. Facts are never touched.
+ * Parts of the state that cannot be read (a damaged profile) must not stop the counting for good: they
+ * are set aside, the user is told, and what `state` begins anew with is what the facts tell.
  */
-function stepOrAnew(before: State, event: Event): ReturnType<typeof step> {
+async function startClean(tx: Tx, state: State, unread: StateRow[], at: number, today: Day): Promise<State> {
+  await setAside(tx, unread, at)
+  const shown = (await tx.byDay('nudges', today, today)).filter(({ shownAt }) => shownAt !== null)
+  const begun = { ...state.nudger, shownOn: { day: today, count: shown.length } }
+  const nudger = unread.some(({ name }) => name === 'nudger') ? begun : state.nudger
+  return { ...state, nudger, notice: { setAsideAt: at } }
+}
+
+/** A state of the right shape may still be one that the reducer cannot go on from. Facts are never touched. */
+async function stepOrAnew(tx: Tx, before: State, event: Event, at: number, today: Day) {
   try {
-    return step(before, event, MIDDAY_RESET)
+    return { ...step(before, event, MIDDAY_RESET), anew: false }
   } catch (error) {
     if (error instanceof RefusedError) throw error
-    console.error('midday-reset: the stored state could not be read and starts anew', error)
-    return step({ ...INITIAL_STATE, settings: before.settings }, event, MIDDAY_RESET)
+    console.warn('midday-reset: the stored state could not be gone on from', error)
+    const { tracker, nudger, routine } = INITIAL_STATE
+    const unread = encodeState(before, ['tracker', 'nudger', 'routine'])
+    const clean = await startClean(tx, { ...before, tracker, nudger, routine }, unread, at, today)
+    return { ...step(clean, event, MIDDAY_RESET), anew: true }
   }
 }
 

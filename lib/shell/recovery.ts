@@ -19,5 +19,5 @@ export async function mirror(ports: Ports, state: State): Promise<void> {
 /** The state of the copy; the first state of all when there is none, or none that can be read. */
 export async function recovered(ports: Ports): Promise<State> {
   const stored = await ports.local.get(RECOVERY_KEY)
-  return Array.isArray(stored) ? (decodeState(stored) ?? INITIAL_STATE) : INITIAL_STATE
+  return Array.isArray(stored) ? (decodeState(stored).state ?? INITIAL_STATE) : INITIAL_STATE
 }

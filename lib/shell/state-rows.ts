@@ -1,48 +1,73 @@
 /** The state as rows of the `state` store, one per part, and back. */
 import * as v from 'valibot'
-import { settingsSchema } from '../core/rules.ts'
 import { INITIAL_STATE, type State } from '../core/state.ts'
+import { STATE_SCHEMAS } from './state-schema.ts'
 import type { StateRow, Tx } from './tables.ts'
 
-/** Goes up when the shape of a part changes; a part of another version starts anew. Facts are never touched. */
+/** Goes up when the meaning of a part changes while its shape does not. */
 const VERSION = 1
 
-const PARTS = ['tracker', 'nudger', 'routine', 'checkIn', 'markedDay', 'settings'] as const
+const PARTS = Object.keys(INITIAL_STATE) as (keyof State)[]
+
+/** A part that could not be read is kept under a name of its own, for export. */
+const SET_ASIDE = 'set aside '
 
 const rowsSchema = v.array(v.object({ name: v.string(), version: v.number(), value: v.unknown() }))
 
-export function encodeState(state: State): StateRow[] {
-  return PARTS.map((name) => ({ name, version: VERSION, value: state[name] }))
+type Decoded = {
+  /** Null when not one part can be read. */
+  state: State | null
+  /** What is there and cannot be read: begun anew in `state`. */
+  unread: StateRow[]
 }
 
-/** Null when not one part can be read: nothing was stored yet. A setting that breaks its rule falls back to its default. */
-export function decodeState(stored: unknown): State | null {
+export function encodeState(state: State, parts = PARTS): StateRow[] {
+  return parts.map((name) => ({ name, version: VERSION, value: state[name] }))
+}
+
+/** A part that is missing, or cannot be read, begins anew. A setting that breaks its rule falls back to its default. */
+export function decodeState(stored: unknown): Decoded {
   const rows = v.safeParse(rowsSchema, stored)
-  if (!rows.success) return null
-  const parts = new Map(
-    rows.output.filter(({ version }) => version === VERSION).map(({ name, value }) => [name, value]),
-  )
-  if (parts.size === 0) return null
-  const settings = v.safeParse(settingsSchema, parts.get('settings'))
-  const known = Object.fromEntries(
-    PARTS.filter((name) => parts.has(name)).map((name) => [name, parts.get(name)]),
-  )
-  return {
-    ...INITIAL_STATE,
-    ...known,
-    settings: settings.success ? settings.output : INITIAL_STATE.settings,
+  const state = { ...INITIAL_STATE }
+  const unread: StateRow[] = []
+  if (!rows.success) return { state: null, unread }
+  let read = 0
+  for (const row of rows.output) {
+    if (!Object.hasOwn(STATE_SCHEMAS, row.name)) continue // set aside, or a later version's own
+    const schema = STATE_SCHEMAS[row.name as keyof State]
+    const part = row.version === VERSION ? v.safeParse(schema, row.value) : null
+    if (part?.success) {
+      Object.assign(state, { [row.name]: part.output })
+      read++
+    } else unread.push(row)
   }
+  return { state: read > 0 ? state : null, unread }
 }
 
-/** Null when nothing is stored yet. */
+/** Null when nothing is stored yet, or nothing that can be read. */
 export async function readState(tx: Tx): Promise<State | null> {
+  return (await readParts(tx)).state
+}
+
+export async function readParts(tx: Tx): Promise<Decoded> {
   return decodeState(await tx.all('state'))
 }
 
-/** Writes the parts that changed. */
-export async function writeState(tx: Tx, before: State | null, after: State): Promise<void> {
-  for (const row of encodeState(after)) {
-    const name = row.name as (typeof PARTS)[number]
-    if (before === null || before[name] !== after[name]) await tx.put('state', row)
-  }
+/** Writes the parts that changed, and returns whether any did. While nobody is there a look changes nothing but its time, which is not worth a write. */
+export async function writeState(tx: Tx, before: State | null, after: State): Promise<boolean> {
+  const changed = PARTS.filter((name) => before === null || !alike(name, before, after))
+  for (const row of encodeState(after, changed)) await tx.put('state', row)
+  return changed.length > 0
+}
+
+function alike(name: keyof State, before: State, after: State): boolean {
+  if (before[name] === after[name]) return true
+  const plain = ({ tracker, ...others }: State) =>
+    JSON.stringify(name === 'tracker' ? { ...tracker, last: { ...tracker.last, at: 0 } } : others[name])
+  const away = before.tracker.phase.kind === 'away' && after.tracker.phase.kind === 'away'
+  return (name !== 'tracker' || away) && plain(before) === plain(after)
+}
+
+export async function setAside(tx: Tx, rows: StateRow[], at: number): Promise<void> {
+  for (const row of rows) await tx.put('state', { ...row, name: `${SET_ASIDE}${row.name} ${at}` })
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { INITIAL_STATE, type State } from '../../lib/core/state.ts'
 import { decodeState, encodeState } from '../../lib/shell/state-rows.ts'
-import { run } from '../core/make.ts'
+import { clock, MINUTE, run } from '../core/make.ts'
+import { atWork } from './fake-browser.ts'
 
 function lived(): State {
   const desk = run()
@@ -14,7 +15,7 @@ const rowsOf = (state: State) => structuredClone(encodeState(state))
 const replaced = (name: string, row: object) =>
   rowsOf(lived()).map((each) => (each.name === name ? { ...each, ...row } : each))
 
-test('a state survives its rows', () => expect(decodeState(rowsOf(lived()))).toEqual(lived()))
+test('a state survives its rows', () => expect(decodeState(rowsOf(lived())).state).toEqual(lived()))
 
 describe('what cannot be read falls back', () => {
   test.each<[string, unknown]>([
@@ -23,10 +24,10 @@ describe('what cannot be read falls back', () => {
     ['something else', 'rows'],
     ['rows of another shape', [{ key: 1 }]],
     ['only rows of another version', rowsOf(lived()).map((row) => ({ ...row, version: 99 }))],
-  ])('%s: there is no state', (_, stored) => expect(decodeState(stored)).toBeNull())
+  ])('%s: there is no state', (_, stored) => expect(decodeState(stored).state).toBeNull())
 
   test('one part of another version begins anew, the others stay', () => {
-    expect(decodeState(replaced('tracker', { version: 0 }))).toEqual({
+    expect(decodeState(replaced('tracker', { version: 0 })).state).toEqual({
       ...lived(),
       tracker: INITIAL_STATE.tracker,
     })
@@ -38,7 +39,7 @@ describe('what cannot be read falls back', () => {
     ['six days of hours', { ...INITIAL_STATE.settings, workingHours: Array(6).fill([]) }],
     ['hours that are no numbers', { ...INITIAL_STATE.settings, workingHours: Array(7).fill(['9-5']) }],
   ])('%s: the settings are the defaults, the rest stays', (_, value) => {
-    expect(decodeState(replaced('settings', { value }))).toEqual({
+    expect(decodeState(replaced('settings', { value })).state).toEqual({
       ...lived(),
       settings: INITIAL_STATE.settings,
     })
@@ -46,10 +47,89 @@ describe('what cannot be read falls back', () => {
 
   test('a part that is missing begins anew', () => {
     const rows = rowsOf(lived()).filter(({ name }) => name !== 'nudger')
-    expect(decodeState(rows)).toEqual({ ...lived(), nudger: INITIAL_STATE.nudger })
+    expect(decodeState(rows).state).toEqual({ ...lived(), nudger: INITIAL_STATE.nudger })
   })
 
   test('a part that nobody knows is left out', () => {
-    expect(decodeState([...rowsOf(lived()), { name: 'later', version: 1, value: 1 }])).toEqual(lived())
+    expect(decodeState([...rowsOf(lived()), { name: 'later', version: 1, value: 1 }]).state).toEqual(lived())
+  })
+})
+
+describe('a part that is damaged', () => {
+  const DAMAGED: [string, unknown][] = [
+    ['tracker', { ...lived().tracker, phase: { kind: 'atScreen', bout: null } }],
+    ['tracker', { ...lived().tracker, phase: { kind: 'dozing' } }],
+    ['tracker', { ...lived().tracker, quietUntil: Number.NaN }],
+    ['nudger', { ...lived().nudger, phase: { kind: 'shown' } }],
+    ['routine', { step: 'one' }],
+    ['checkIn', 7],
+    ['settings', 'none'],
+  ]
+  test.each(DAMAGED)('%s begins anew and is told apart: %j', (name, value) => {
+    const { state, unread } = decodeState(replaced(name, { value }))
+    expect(state).toEqual({ ...lived(), [name]: INITIAL_STATE[name as keyof State] })
+    expect(unread).toEqual([{ name, version: 1, value }])
+  })
+
+  test('is set aside as it was, the user is told once, and nothing recorded is touched', async () => {
+    const browser = await atWork()
+    await browser.heartbeatsTo('10:30')
+    browser.wait(6 * MINUTE)
+    await browser.look()
+    const bouts = browser.rows('bouts')
+    const damage = (name: string, value: unknown) =>
+      browser.store.write('strict', (tx) => tx.put('state', { name, version: 1, value }))
+    await damage('tracker', { phase: 'gone' })
+    await damage('nudger', [])
+    browser.workTo('10:40')
+    const state = await browser.look()
+    expect(state?.notice.setAsideAt).toBe(clock('10:40'))
+    expect(state?.tracker.phase).toMatchObject({ kind: 'atScreen', bout: { start: clock('10:40') } })
+    expect(state?.nudger.shownOn.count).toBe(browser.rows('nudges').filter((n) => n.shownAt !== null).length)
+    expect(browser.rows('bouts')).toEqual(bouts)
+    const aside = browser.rows('state').filter(({ name }) => name.startsWith('set aside'))
+    expect(aside.map(({ value }) => value)).toEqual([[], { phase: 'gone' }])
+
+    await browser.happen(browser.ports, { type: 'noticeRead' })
+    browser.workTo('10:41')
+    expect((await browser.look())?.notice.setAsideAt).toBeNull()
+    expect(browser.rows('state').filter(({ name }) => name.startsWith('set aside'))).toHaveLength(2)
+  })
+
+  test('of the right shape, but beyond reason, is set aside too', async () => {
+    const browser = await atWork()
+    await browser.heartbeatsTo('09:30')
+    const state = decodeState(browser.rows('state')).state as State
+    const { phase } = state.tracker
+    if (phase.kind !== 'atScreen') throw new Error('not at the screen')
+    const value = { ...state.tracker, phase: { ...phase, bout: { ...phase.bout, timeZone: 'Mars/Olympus' } } }
+    await browser.store.write('strict', (tx) => tx.put('state', { name: 'tracker', version: 1, value }))
+    browser.workTo('09:31')
+    expect((await browser.look())?.notice.setAsideAt).toBe(clock('09:31'))
+    expect(browser.rows('state').some((row) => row.name.startsWith('set aside tracker'))).toBe(true)
+  })
+})
+
+describe('while nobody is there', () => {
+  test('a look writes nothing, and the return is still told to the half minute', async () => {
+    const browser = await atWork()
+    await browser.heartbeatsTo('09:30')
+    const look = async (ms: number) => {
+      browser.wait(ms)
+      return browser.look()
+    }
+    for (let minute = 1; minute <= 7; minute++) await look(MINUTE)
+    const stored = new Map(browser.desk.stored)
+    for (let minute = 8; minute <= 40; minute++) await look(MINUTE)
+    expect(browser.desk.stored).toEqual(stored)
+    browser.wait(20_000)
+    browser.desk.lastInput = browser.desk.now // back at 10:10:20
+    browser.wait(40_000)
+    const state = await browser.look()
+    expect(state?.tracker.phase).toMatchObject({
+      kind: 'atScreen',
+      bout: { start: clock('10:10:10'), lastInput: clock('10:10:20') },
+    })
+    expect(state?.tracker.quietUntil).toBe(0) // no gap
   })
 })

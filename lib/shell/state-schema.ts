@@ -1,0 +1,107 @@
+/** The shape of each part of the stored state. What does not have it was damaged, or is another version's. */
+import * as v from 'valibot'
+import { settingsSchema } from '../core/rules.ts'
+import type { State } from '../core/state.ts'
+
+const number = v.pipe(v.number(), v.finite())
+const flag = v.boolean()
+const text = v.string()
+const maybe = v.nullable(number)
+const kind = <K extends string>(name: K) => v.literal(name)
+
+const bout = v.object({
+  start: number,
+  stretchStart: number,
+  lastInput: number,
+  passiveUntil: maybe,
+  passiveSinceInputMs: number,
+  passiveMs: number,
+  pausedMs: number,
+  upUntil: maybe,
+  continues: flag,
+  day: text,
+  timeZone: text,
+})
+
+const tracker = v.object({
+  phase: v.variant('kind', [
+    v.object({ kind: kind('unseen') }),
+    v.object({ kind: kind('atScreen'), bout }),
+    v.object({
+      kind: kind('away'),
+      since: number,
+      why: v.picklist(['idle', 'locked', 'gap', 'stoodUp', 'reset']),
+    }),
+    v.object({ kind: kind('unreliable'), since: number }),
+    v.object({ kind: kind('inReset'), since: number, bout: v.nullable(bout) }),
+  ]),
+  last: v.nullable(v.object({ at: number, lastInput: number, locked: flag, timeZone: text })),
+  recentWatching: v.tuple([flag, flag]),
+  quietUntil: number,
+  meetingUntil: maybe,
+  steady: v.object({ since: number, at: number, beats: number }),
+  question: v.nullable(
+    v.object({ about: v.picklist(['break', 'watched']), from: number, to: number, asked: flag }),
+  ),
+  watchedAsked: flag,
+})
+
+const nudge = v.object({
+  at: number,
+  kind: kind('stand'),
+  shownAt: maybe,
+  showings: number,
+  snoozes: number,
+  stretchMs: number,
+  day: text,
+  timeZone: text,
+  lastShownAt: maybe,
+  inputSamples: number,
+  reoffer: v.picklist(['open', 'made', 'cancelled']),
+  opened: flag,
+})
+
+const nudger = v.object({
+  phase: v.variant('kind', [
+    v.object({ kind: v.picklist(['notDue', 'badgeOnly']) }),
+    v.object({ kind: kind('waiting'), nudge, since: number }),
+    v.object({
+      kind: kind('holding'),
+      nudge,
+      why: v.picklist(['meeting', 'sound', 'fullScreen']),
+      since: number,
+    }),
+    v.object({ kind: v.picklist(['offering', 'shown']), nudge }),
+    v.object({ kind: kind('snoozed'), nudge, until: number }),
+    v.object({ kind: kind('believed'), nudge, at: number }),
+  ]),
+  nextAtMs: number,
+  ignoredInARow: number,
+  quietUntil: number,
+  pausedUntil: maybe,
+  shownOn: v.object({ day: text, count: number }),
+  soundSince: maybe,
+  silentSince: maybe,
+})
+
+const routine = v.nullable(
+  v.object({
+    routine: text,
+    startedAt: number,
+    step: number,
+    stepStartedAt: number,
+    pausedAt: maybe,
+    results: v.array(v.nullable(v.picklist(['done', 'skipped']))),
+    seconds: v.array(number),
+  }),
+)
+
+export const STATE_SCHEMAS: { [Part in keyof State]: v.GenericSchema<unknown, State[Part]> } = {
+  tracker,
+  nudger,
+  routine,
+  checkIn: v.object({ skipped: v.nullable(text) }),
+  markedDay: v.nullable(text),
+  notice: v.object({ setAsideAt: maybe }),
+  settings: settingsSchema,
+}
