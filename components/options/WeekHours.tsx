@@ -2,78 +2,94 @@
 import { t } from '../../lib/shell/texts.ts'
 import { weekday } from '../shared/formats.ts'
 import { Icon } from '../shared/Icons.tsx'
-import { endsNextDay, type HoursDraft } from './draft.ts'
+import { endsNextDay, type HoursDraft, WEEKDAYS, type Weekday } from './draft.ts'
+import type { Rhythm } from './use-rhythm.ts'
 
-const USUAL: HoursDraft = { from: '09:00', to: '17:00' }
-const LATER: HoursDraft = { from: '', to: '' }
-
-type Props = { week: HoursDraft[][]; bad: Set<string>; onChange: (week: HoursDraft[][], day: number) => void }
+type Props = { rhythm: Rhythm; bad: Set<string> }
 
 /** `bad` holds `day-row` of hours that are not right, both from 0. */
-export function WeekHours({ week, bad, onChange }: Props) {
+export function WeekHours({ rhythm, bad }: Props) {
   return (
     <ul class="week">
-      {week.map((ranges, day) => {
-        const name = weekday(day)
-        const set = (next: HoursDraft[]) => onChange(week.with(day, next), day)
-        return (
-          <li key={name}>
-            <label class="day">
-              <input
-                type="checkbox"
-                aria-label={t('options.works', [name])}
-                checked={ranges.length > 0}
-                onChange={(event) => set(event.currentTarget.checked ? [USUAL] : [])}
-              />
-              <span aria-hidden="true">{name}</span>
-            </label>
-            <div class="ranges">
-              {ranges.length === 0 && <p class="soft">{t('options.off')}</p>}
-              {ranges.map((range, row) => (
-                <div class="range" key={row}>
-                  <input
-                    type="time"
-                    value={range.from}
-                    aria-label={t('options.from', [name, row + 1])}
-                    aria-invalid={bad.has(`${day}-${row}`)}
-                    onInput={(event) => set(ranges.with(row, { ...range, from: event.currentTarget.value }))}
-                  />
-                  <span aria-hidden="true">{t('options.until')}</span>
-                  <input
-                    type="time"
-                    value={range.to}
-                    aria-label={t('options.to', [name, row + 1])}
-                    aria-invalid={bad.has(`${day}-${row}`)}
-                    onInput={(event) => set(ranges.with(row, { ...range, to: event.currentTarget.value }))}
-                  />
-                  {ranges.length > 1 && (
-                    <button
-                      type="button"
-                      class="icon-button"
-                      aria-label={t('options.remove', [name, row + 1])}
-                      onClick={() => set(ranges.toSpliced(row, 1))}
-                    >
-                      <Icon name="minus" />
-                    </button>
-                  )}
-                  {endsNextDay(range) && <span class="soft small">{t('options.next_day')}</span>}
-                </div>
-              ))}
-            </div>
-            {ranges.length > 0 && (
-              <button
-                type="button"
-                class="plain add"
-                aria-label={t('options.add_to', [name])}
-                onClick={() => set([...ranges, LATER])}
-              >
-                <Icon name="plus" />
-                {t('options.add')}
-              </button>
-            )}
-          </li>
-        )
-      })}
+      {WEEKDAYS.map((day) => (
+        <Day key={day} day={day} ranges={rhythm.shown[day]} rhythm={rhythm} bad={bad} />
+      ))}
     </ul>
+  )
+}
+
+function Day({ day, ranges, rhythm, bad }: Props & { day: Weekday; ranges: HoursDraft[] }) {
+  const name = weekday(day)
+  return (
+    <li>
+      <label class="day">
+        <input
+          type="checkbox"
+          id={`works-${day}`}
+          aria-label={t('options.works', [name])}
+          checked={ranges.length > 0}
+          onChange={(event) => rhythm.work(day, event.currentTarget.checked, event.currentTarget.id)}
+        />
+        <span aria-hidden="true">{name}</span>
+      </label>
+      <div class="ranges">
+        {ranges.length === 0 && <p class="soft">{t('options.off')}</p>}
+        {ranges.map((range, row) => {
+          const place = `${day}-${row}`
+          const type = (part: 'from' | 'to') => (event: { currentTarget: HTMLInputElement }) => {
+            const next = ranges.with(row, { ...range, [part]: event.currentTarget.value })
+            rhythm.type({ [day]: next }, event.currentTarget.id)
+          }
+          return (
+            <div class="range" key={row}>
+              <input
+                type="time"
+                id={`from-${place}`}
+                value={range.from}
+                aria-label={t('options.from', [name, row + 1])}
+                aria-invalid={bad.has(place)}
+                onInput={type('from')}
+              />
+              <span aria-hidden="true">{t('options.until')}</span>
+              <input
+                type="time"
+                id={`to-${place}`}
+                value={range.to}
+                aria-label={t('options.to', [name, row + 1])}
+                aria-invalid={bad.has(place)}
+                onInput={type('to')}
+              />
+              {ranges.length > 1 && (
+                <button
+                  type="button"
+                  class="icon-button"
+                  id={`remove-${place}`}
+                  aria-label={t('options.remove', [name, row + 1])}
+                  // By then the next row has this one's number.
+                  onClick={({ currentTarget: { id } }) =>
+                    rhythm.press({ [day]: ranges.toSpliced(row, 1) }, id, [id, `add-${day}`])
+                  }
+                >
+                  <Icon name="minus" />
+                </button>
+              )}
+              {endsNextDay(range) && <span class="soft small">{t('options.next_day')}</span>}
+            </div>
+          )
+        })}
+      </div>
+      {ranges.length > 0 && (
+        <button
+          type="button"
+          class="plain add"
+          id={`add-${day}`}
+          aria-label={t('options.add_to', [name])}
+          onClick={(event) => rhythm.addHours(day, event.currentTarget.id)}
+        >
+          <Icon name="plus" />
+          {t('options.add')}
+        </button>
+      )}
+    </li>
   )
 }

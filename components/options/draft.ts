@@ -1,43 +1,55 @@
 /** The settings as they are being typed, and what is wrong with them. Pure. */
-import type { Settings } from '../../lib/core/rules.ts'
+import type { Hours, Settings, SettingsChange } from '../../lib/core/rules.ts'
 
 export type HoursDraft = { from: string; to: string }
-export type Draft = { interval: string; breakLength: string; week: HoursDraft[][] }
+
+export const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6] as const
+export type Weekday = (typeof WEEKDAYS)[number]
+
+/** Each field is saved by itself; a weekday, 0 for Monday, is one. */
+export type Draft = { interval: string; breakLength: string } & Record<Weekday, HoursDraft[]>
+
+/** The fields that were touched and are not stored as they are typed. */
+export type Edits = Partial<Draft>
 
 export type Problem =
   | { kind: 'interval' }
   | { kind: 'break' }
   /** `row` and `other` count from 1. */
-  | { kind: 'missing' | 'same'; day: number; row: number }
-  | { kind: 'overlap'; day: number; row: number; other: number }
+  | { kind: 'missing' | 'same'; day: Weekday; row: number }
+  | { kind: 'overlap'; day: Weekday; row: number; other: number }
 
 const DAY = 24 * 60
 
-function clockOf(minutes: number): string {
+export function clockOf(minutes: number): string {
   const inDay = minutes % DAY
   return `${String(Math.floor(inDay / 60)).padStart(2, '0')}:${String(inDay % 60).padStart(2, '0')}`
 }
 
 /** Minutes since midnight, or null while it is not a time. */
-export function minutesOf(clock: string): number | null {
+function minutesOf(clock: string): number | null {
   const match = /^(\d\d):(\d\d)$/.exec(clock)
   return match ? Number(match[1]) * 60 + Number(match[2]) : null
 }
 
-/** Hours that end at or before their beginning end on the next day. */
-export function endsNextDay({ from, to }: HoursDraft): boolean {
+/** Null while a time is missing. Hours that end before their beginning end on the next day. */
+export function hoursOf({ from, to }: HoursDraft): Hours | null {
   const start = minutesOf(from)
   const end = minutesOf(to)
-  return start !== null && end !== null && end < start && end > 0
+  return start === null || end === null ? null : { start, end: end < start ? end + DAY : end }
 }
 
-export function draftOf(settings: Settings): Draft {
+export const endsNextDay = (range: HoursDraft): boolean => (hoursOf(range)?.end ?? 0) > DAY
+
+export const rangesOf = (hours: Hours[]): HoursDraft[] =>
+  hours.map(({ start, end }) => ({ from: clockOf(start), to: clockOf(end) }))
+
+export function draftOf({ intervalMinutes, breakMinutes, workingHours }: Settings): Draft {
+  const week = WEEKDAYS.map((day) => [day, rangesOf(workingHours[day] ?? [])] as const)
   return {
-    interval: String(settings.intervalMinutes),
-    breakLength: String(settings.breakMinutes),
-    week: settings.workingHours.map((ranges) =>
-      ranges.map(({ start, end }) => ({ from: clockOf(start), to: clockOf(end) })),
-    ),
+    interval: String(intervalMinutes),
+    breakLength: String(breakMinutes),
+    ...(Object.fromEntries(week) as Record<Weekday, HoursDraft[]>),
   }
 }
 
@@ -46,44 +58,54 @@ function whole(text: string, least: number, most: number): number | null {
   return text.trim() !== '' && Number.isInteger(value) && value >= least && value <= most ? value : null
 }
 
-type Range = { start: number; end: number }
-
-function rangesOf(day: HoursDraft[], index: number): { ranges: Range[]; problems: Problem[] } {
-  const ranges: Range[] = []
+/** The hours in the order typed: sorting would move the row from under the cursor. */
+function dayOf(ranges: HoursDraft[], day: Weekday): { hours: Hours[]; problems: Problem[] } {
+  const hours: Hours[] = []
   const problems: Problem[] = []
-  for (const [i, { from, to }] of day.entries()) {
-    const start = minutesOf(from)
-    const end = minutesOf(to)
-    if (start === null || end === null) problems.push({ kind: 'missing', day: index, row: i + 1 })
-    else if (start === end) problems.push({ kind: 'same', day: index, row: i + 1 })
-    else ranges.push({ start, end: end < start ? end + DAY : end })
+  for (const [i, range] of ranges.entries()) {
+    const read = hoursOf(range)
+    if (read === null) problems.push({ kind: 'missing', day, row: i + 1 })
+    else if (read.start === read.end) problems.push({ kind: 'same', day, row: i + 1 })
+    else hours.push(read)
   }
-  if (problems.length > 0) return { ranges, problems }
-  for (const [i, a] of ranges.entries()) {
-    const other = ranges.findIndex((b, j) => j > i && a.start < b.end && b.start < a.end)
-    if (other > 0) problems.push({ kind: 'overlap', day: index, row: i + 1, other: other + 1 })
+  if (problems.length > 0) return { hours, problems }
+  for (const [i, a] of hours.entries()) {
+    const other = hours.findIndex((b, j) => j > i && a.start < b.end && b.start < a.end)
+    if (other > 0) problems.push({ kind: 'overlap', day, row: i + 1, other: other + 1 })
   }
-  // In the order typed: sorting would move the row from under the cursor.
-  return { ranges, problems }
+  return { hours, problems }
 }
 
-/** The settings that the draft means, `before` with its fields replaced, or every problem with its place. */
-export function settingsOf(draft: Draft, before: Settings): { settings: Settings } | { problems: Problem[] } {
-  const interval = whole(draft.interval, 30, 90)
-  const breakLength = whole(draft.breakLength, 2, 10)
-  const week = draft.week.map(rangesOf)
-  const problems: Problem[] = [
-    ...(interval === null ? [{ kind: 'interval' } as const] : []),
-    ...(breakLength === null ? [{ kind: 'break' } as const] : []),
-    ...week.flatMap((day) => day.problems),
-  ]
-  if (interval === null || breakLength === null || problems.length > 0) return { problems }
-  return {
-    settings: {
-      ...before,
-      intervalMinutes: interval,
-      breakMinutes: breakLength,
-      workingHours: week.map(({ ranges }) => ranges),
-    },
+/** What can be saved of the edits, and what keeps each of the others from it, with its place. */
+export function read(edits: Edits): { change: SettingsChange; saved: Edits; problems: Problem[] } {
+  const change: SettingsChange = {}
+  const saved: Edits = {}
+  const problems: Problem[] = []
+  const { interval, breakLength } = edits
+  if (interval !== undefined) {
+    const minutes = whole(interval, 30, 90)
+    if (minutes === null) problems.push({ kind: 'interval' })
+    else [change.intervalMinutes, saved.interval] = [minutes, interval]
   }
+  if (breakLength !== undefined) {
+    const minutes = whole(breakLength, 2, 10)
+    if (minutes === null) problems.push({ kind: 'break' })
+    else [change.breakMinutes, saved.breakLength] = [minutes, breakLength]
+  }
+  for (const day of WEEKDAYS) {
+    const ranges = edits[day]
+    if (ranges === undefined) continue
+    const found = dayOf(ranges, day)
+    problems.push(...found.problems)
+    if (found.problems.length > 0) continue
+    change.workingHours = (change.workingHours ?? WEEKDAYS.map(() => null)).with(day, found.hours)
+    saved[day] = ranges
+  }
+  return { change, saved, problems }
+}
+
+/** The edits without those that were saved, unless they went on being typed meanwhile. */
+export function without(edits: Edits, saved: Edits): Edits {
+  const left = Object.entries(edits).filter(([field, value]) => saved[field as keyof Edits] !== value)
+  return Object.fromEntries(left)
 }
