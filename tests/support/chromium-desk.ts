@@ -57,6 +57,9 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserPar
       await session.send('ServiceWorker.stopAllWorkers')
       await session.detach()
     },
+    inBrowser() {
+      throw new Error('Chromium has no window of its own that a script can run in')
+    },
     async errors() {
       // Every page and every life of the worker writes its console here, and policy violations too.
       // (Chromium's own viewer of a picture styles itself inline, and is refused.)

@@ -18,6 +18,8 @@ export type LaunchOptions = {
   /** Moves the browser's clock. Chromium only. */
   shiftMs?: number
   scheme?: 'light' | 'dark'
+  /** Preferences beyond those that every test needs. Firefox only. */
+  prefs?: Record<string, string | number | boolean>
 }
 
 export type BrowserPart = {
@@ -30,6 +32,8 @@ export type BrowserPart = {
   screenshot(page: Page, path: string): Promise<void>
   /** Ends the background for good: what it did not store is lost. */
   stopWorker(): Promise<void>
+  /** Runs an expression in the browser's own window. Firefox only. */
+  inBrowser(expression: string): Promise<unknown>
   /** What went wrong since the last call: uncaught errors, rejections, policy violations, the console. */
   errors(): Promise<string[]>
 }

@@ -67,12 +67,26 @@ export class Desk {
     throw new Error(`No window shows ${path}; there are: ${this.context.pages().map((page) => page.url())}`)
   }
 
-  private still(): Promise<Page> {
+  /** Shows a file of the extension, so what is asked from there wakes or starts nothing of ours. */
+  async still(): Promise<Page> {
     this.stillPage ??= this.context.newPage().then(async (page) => {
       await this.part.open(page, this.part.origin + STILL_PAGE)
       return page
     })
+    this.stillPage.catch(() => this.stillGone()) // another try may find the extension in its place again
     return this.stillPage
+  }
+
+  /** Until it is needed again. */
+  async closeStill(): Promise<void> {
+    const page = await this.stillPage
+    this.stillPage = null
+    if (page) await this.close(page)
+  }
+
+  /** The extension was stopped, and its pages with it. */
+  stillGone(): void {
+    this.stillPage = null
   }
 
   /** All rows of a store, in key order; none before the extension made its database. */
@@ -154,6 +168,21 @@ export class Desk {
     }
   }
 
+  /** Runs an expression in the browser's own window. Firefox only. */
+  inBrowser(expression: string): Promise<unknown> {
+    return this.part.inBrowser(expression)
+  }
+
+  /** Folder of the extension that was built, or of this test's copy. */
+  get extension(): string {
+    return this.options.extension
+  }
+
+  /** Addresses of the extension's pages begin with it. */
+  get origin(): string {
+    return this.part.origin
+  }
+
   stopWorker(): Promise<void> {
     return this.part.stopWorker()
   }
@@ -168,8 +197,8 @@ export class Desk {
   }
 
   /** Starts the browser again on the same profile, after a kill or in good order, perhaps elsewhere. */
-  async relaunch(timeZone = this.options.timeZone): Promise<void> {
-    this.options = { ...this.options, ...(timeZone ? { timeZone } : {}) }
+  async relaunch(timeZone = this.options.timeZone, changed: Partial<LaunchOptions> = {}): Promise<void> {
+    this.options = { ...this.options, ...changed, ...(timeZone ? { timeZone } : {}) }
     this.part = await launch(this.family, this.options)
     this.running = true
   }

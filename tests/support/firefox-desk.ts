@@ -50,7 +50,7 @@ function printingTo(log: string, executable: string): string {
 }
 
 export async function launchFirefox(options: LaunchOptions): Promise<BrowserPart> {
-  const { executable, extension, profile, timeZone, shiftMs = 0, display, scheme } = options
+  const { executable, extension, profile, timeZone, shiftMs = 0, display, scheme, prefs } = options
   if (shiftMs !== 0) throw new Error('Firefox does not start under libfaketime')
   installInto(profile, extension)
   const log = join(profile, 'console.log')
@@ -63,6 +63,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserPart
     firefoxUserPrefs: {
       ...FIREFOX_PREFS,
       'devtools.console.stdout.content': true,
+      ...prefs,
       ...(scheme ? { 'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1 } : {}),
     },
     env: environment({ ...display, ...(timeZone ? { TZ: timeZone } : {}) }),
@@ -93,6 +94,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserPart
       )
       await waitFor(async () => (await evaluate(`${EXTENSION}.backgroundState`)) === 'stopped')
     },
+    inBrowser: evaluate,
     async errors() {
       const all = JSON.parse(String(await evaluate(MESSAGES))) as string[]
       const found = all.slice(read).filter((message) => !UNDER_WAY.test(message))

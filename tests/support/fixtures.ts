@@ -1,4 +1,5 @@
 /** What the end-to-end tests start from. */
+import { cpSync } from 'node:fs'
 import { test as base, expect, type Page } from '@playwright/test'
 import { builtExtension, executableOf } from './browsers.ts'
 import { atWork, type Place } from './clock.ts'
@@ -16,6 +17,8 @@ type Options = {
   /** It need not be a working day. */
   anyDay: boolean
   scheme: 'light' | 'dark'
+  /** The extension lies in a folder of the test's own, which it may change. */
+  ownCopy: boolean
   /** A warning of ours that the test brings about; any other fails it. */
   ownWarning: string | null
 }
@@ -29,6 +32,7 @@ export const test = base.extend<Options & Fixtures & { anyHands: RealDesk | null
   hours: [[9, 16], { option: true }],
   anyDay: [false, { option: true }],
   scheme: ['light', { option: true }],
+  ownCopy: [false, { option: true }],
   ownWarning: [null, { option: true }],
 
   // Firefox does not start under libfaketime.
@@ -48,10 +52,12 @@ export const test = base.extend<Options & Fixtures & { anyHands: RealDesk | null
     await use(anyHands)
   },
 
-  desk: async ({ family, place, scheme, anyHands, ownWarning }, use, info) => {
+  desk: async ({ family, place, scheme, anyHands, ownCopy, ownWarning }, use, info) => {
+    const copy = info.outputPath('extension')
+    if (ownCopy) cpSync(builtExtension(family), copy, { recursive: true })
     const desk = await Desk.open(family, {
       executable: executableOf(family),
-      extension: builtExtension(family),
+      extension: ownCopy ? copy : builtExtension(family),
       profile: info.outputPath('profile'),
       timeZone: place.by ?? place.timeZone,
       shiftMs: place.shiftMs,
