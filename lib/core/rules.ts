@@ -6,7 +6,11 @@ import * as v from 'valibot'
 
 export const MINUTE = 60_000
 
-const whole = (from: number, to: number) => v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to))
+const whole = (from: number, to: number) =>
+  v.pipe(
+    v.number(),
+    v.check((value) => Number.isInteger(value) && value >= from && value <= to),
+  )
 
 /** Minutes since local midnight; `end` is exclusive, and over 1440 it lies on the next day. */
 const hoursSchema = v.object({ start: whole(0, 1439), end: whole(1, 2880) })
@@ -41,7 +45,10 @@ export const DEFAULT_SETTINGS: Settings = {
 const fields = {
   intervalMinutes: whole(30, 90),
   breakMinutes: whole(2, 10),
-  workingHours: v.pipe(v.array(v.array(hoursSchema)), v.length(7)),
+  workingHours: v.pipe(
+    v.array(v.array(hoursSchema)),
+    v.check((days) => days.length === 7),
+  ),
   dayStartHour: whole(0, 12),
   watchCapMinutes: v.picklist([0, 30, 60]),
   plainReminders: v.boolean(),

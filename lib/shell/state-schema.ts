@@ -3,11 +3,11 @@ import * as v from 'valibot'
 import { settingsSchema } from '../core/rules.ts'
 import type { State } from '../core/state.ts'
 
-const number = v.pipe(v.number(), v.finite())
+const number = v.number() // not NaN
 const flag = v.boolean()
 const text = v.string()
 const maybe = v.nullable(number)
-const kind = <K extends string>(name: K) => v.literal(name)
+const kind = <K extends string>(name: K) => v.picklist([name])
 
 const bout = v.object({
   start: number,
@@ -24,7 +24,7 @@ const bout = v.object({
 })
 
 const tracker = v.object({
-  phase: v.variant('kind', [
+  phase: v.union([
     v.object({ kind: kind('unseen') }),
     v.object({ kind: kind('atScreen'), bout }),
     v.object({
@@ -36,7 +36,7 @@ const tracker = v.object({
     v.object({ kind: kind('inReset'), since: number, bout: v.nullable(bout) }),
   ]),
   last: v.nullable(v.object({ at: number, lastInput: number, locked: flag, timeZone: text })),
-  recentWatching: v.tuple([flag, flag]),
+  recentWatching: v.array(flag) as unknown as v.GenericSchema<unknown, [boolean, boolean]>,
   quietUntil: number,
   meetingUntil: maybe,
   steady: v.object({ since: number, at: number, beats: number }),
@@ -62,7 +62,7 @@ const nudge = v.object({
 })
 
 const nudger = v.object({
-  phase: v.variant('kind', [
+  phase: v.union([
     v.object({ kind: v.picklist(['notDue', 'badgeOnly']) }),
     v.object({ kind: kind('waiting'), nudge, since: number }),
     v.object({
