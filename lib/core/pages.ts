@@ -1,7 +1,8 @@
 /** What a page shows, as data: read in one transaction, computed by pure functions. */
+import type { Break } from './breaks.ts'
 import type { CheckIn } from './check-in.ts'
 import type { Answer } from './events.ts'
-import type { Bout, Day, Rating, Reset } from './facts.ts'
+import type { Bout, Correction, Day, Rating, Reset } from './facts.ts'
 import type { RoutineRun } from './routine.ts'
 import type { Settings } from './rules.ts'
 import type { Status } from './status.ts'
@@ -21,11 +22,31 @@ export type PopupModel = {
   resetsInAll: number
   streak: Streak
   checkIn: CheckIn | null
+  /** What to ask about the latest absence; null when there is nothing, or it was asked already. */
+  question: { about: 'break' | 'watched'; from: number; to: number } | null
+  /** A stored part could not be read and was set aside. */
+  setAside: boolean
   pausedUntil: number | null
   meetingUntil: number | null
   settings: Settings
   /** `local`: IndexedDB would not open, the recovery copy is in use. `newer`: the database is from a newer version. */
   storage: 'idb' | 'local' | 'newer'
+}
+
+/** Today by the hour: stretches, breaks, and what the user said of them. */
+export type TodayModel = {
+  at: number
+  timeZone: string
+  /** Working hours, widened to what happened before and after them. */
+  from: number
+  to: number
+  /** Corrected, in order; the one still going on included. */
+  stretches: Bout[]
+  breaks: Break[]
+  /** Away since; null at the screen, and before the first stretch. */
+  awaySince: number | null
+  /** Those about today that stand, the latest first. */
+  corrections: Correction[]
 }
 
 /** One day of the record, for the progress page. */

@@ -24,6 +24,10 @@ export async function openSession(): Promise<Session> {
     .catch((error: unknown) => console.error('midday-reset: sample of a page failed', error))
   return {
     readPopup: async () => readPopup(await openStore(ports), ports.now(), ports.timeZone()),
+    async readToday() {
+      const { readToday } = await import('./read-today.ts')
+      return readToday(await openStore(ports), ports.now(), ports.timeZone())
+    },
     async readProgress() {
       const { readProgress } = await import('./read-progress.ts')
       return readProgress(await openStore(ports), ports.now(), ports.timeZone())

@@ -7,7 +7,7 @@ import type { Day, Mark, Rating } from '../core/facts.ts'
 import { answersOf } from '../core/open-nudge.ts'
 import type { PopupModel } from '../core/pages.ts'
 import { MINUTE, rulesFrom } from '../core/rules.ts'
-import { INITIAL_STATE, type NudgePhase } from '../core/state.ts'
+import { INITIAL_STATE, type NudgePhase, type State } from '../core/state.ts'
 import { statusOf } from '../core/status.ts'
 import { type Totals, totals } from '../core/streak.ts'
 import { readState } from './state-rows.ts'
@@ -69,6 +69,8 @@ export function readPopup(store: Store, at: number, timeZone: string): Promise<P
         },
         settings,
       ),
+      question: questionAt(state, at),
+      setAside: state.notice.setAsideAt !== null,
       pausedUntil: ahead(nudger.pausedUntil, at),
       meetingUntil: ahead(tracker.meetingUntil, at),
       settings,
@@ -81,6 +83,16 @@ export function readPopup(store: Store, at: number, timeZone: string): Promise<P
 function asks(phase: NudgePhase): boolean {
   if (phase.kind === 'waiting' || phase.kind === 'holding') return phase.nudge.shownAt !== null
   return phase.kind === 'shown' || phase.kind === 'offering'
+}
+
+/** An absence long past is not worth a card. */
+const ASKED_WITHIN_MS = 4 * 60 * MINUTE
+
+function questionAt({ tracker: { question, phase } }: State, at: number): PopupModel['question'] {
+  if (!question || question.asked || phase.kind !== 'atScreen' || at - question.to > ASKED_WITHIN_MS)
+    return null
+  const { about, from, to } = question
+  return { about, from, to }
 }
 
 const ahead = (until: number | null, at: number) => (until !== null && until > at ? until : null)

@@ -1,5 +1,6 @@
 /** What the progress page shows, read in one transaction. */
 import { boutEnd, boutRow } from '../core/bout.ts'
+import { correct } from '../core/correct.ts'
 import { dayOf, unionLength } from '../core/day.ts'
 import type { Bout, Day } from '../core/facts.ts'
 import type { DayRecord, ProgressModel } from '../core/pages.ts'
@@ -9,7 +10,7 @@ import { readState } from './state-rows.ts'
 import type { Store } from './tables.ts'
 
 /** The stretch still going on, as the row it would leave now. */
-function openRow({ tracker }: State): Bout[] {
+export function openRow({ tracker }: State): Bout[] {
   const { phase } = tracker
   const bout = phase.kind === 'atScreen' ? phase.bout : phase.kind === 'inReset' ? phase.bout : null
   if (!bout || boutEnd(bout) <= bout.start) return []
@@ -20,15 +21,16 @@ export function readProgress(store: Store, at: number, timeZone: string): Promis
   return store.read(async (tx) => {
     const state = (await readState(tx)) ?? INITIAL_STATE
     const today = dayOf(at, timeZone, state.settings.dayStartHour)
-    const [{ streak, resets }, summaries, bouts, allResets, ratings] = await Promise.all([
+    const [{ streak, resets }, summaries, bouts, allResets, ratings, corrections] = await Promise.all([
       readStreak(tx, today),
       tx.all('days'),
       tx.all('bouts'),
       tx.all('resets'),
       tx.all('ratings'),
+      tx.all('corrections'),
     ])
     const byDay = <R extends { day: Day }>(rows: R[]) => Map.groupBy(rows, ({ day }) => day)
-    const stretches = byDay([...bouts, ...openRow(state)])
+    const stretches = byDay(correct([...bouts, ...openRow(state)], corrections))
     const resetsOf = byDay(allResets)
     const ratingsOf = byDay(ratings)
     const days = new Set([...summaries.map(({ day }) => day), ...stretches.keys()])

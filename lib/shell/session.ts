@@ -1,6 +1,6 @@
 /** What a page may ask of the shell. */
 import type { Action } from '../core/events.ts'
-import type { PopupModel, ProgressModel } from '../core/pages.ts'
+import type { PopupModel, ProgressModel, TodayModel } from '../core/pages.ts'
 
 export type PageName = 'progress' | 'options' | 'help'
 
@@ -9,6 +9,7 @@ export type WorkerMessage = 'look' | 'leaveRoutine'
 
 export type Session = {
   readPopup(): Promise<PopupModel>
+  readToday(): Promise<TodayModel>
   readProgress(): Promise<ProgressModel>
   /** Does it, in one transaction, mends notification and badge, and tells the other pages. Rejects when it could not be stored. */
   act(action: Action): Promise<void>
