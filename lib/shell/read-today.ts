@@ -25,7 +25,6 @@ export function readToday(store: Store, at: number, timeZone: string): Promise<T
     const { phase } = state.tracker
     const recorded = correct([...bouts, ...openRow(state)], corrections)
     const stretches = recorded.filter(({ day }) => day === today)
-    )
     const hours = marks.flatMap((mark) => mark.hours ?? [])
     const planned = hours.length > 0 ? hours : hoursOfDay(today, timeZone, settings)
     return {
