@@ -1,5 +1,5 @@
 /** Readable in two seconds: one line, one card at most, the midday reset, how it goes. */
-import { useRef } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { MIDDAY_RESET } from '../../lib/content/midday-reset.ts'
 import type { PopupModel } from '../../lib/core/pages.ts'
 import { routineSeconds } from '../../lib/core/routine.ts'
@@ -8,32 +8,24 @@ import { useFocusKept } from '../shared/focus.ts'
 import { Icon } from '../shared/Icons.tsx'
 import type { Live } from '../shared/live-model.ts'
 import { useOnward } from '../shared/motion.ts'
-import { NudgeCard } from '../shared/NudgeCard.tsx'
 import { marksOf, StepRow } from '../shared/StepRow.tsx'
 import { Trouble, troubleOf, Unsaved } from '../shared/Trouble.tsx'
-import { CheckInCard } from './CheckInCard.tsx'
+import { CardSlot, type Picked } from './CardSlot.tsx'
 import { QuietMenu } from './QuietMenu.tsx'
-import { RunCard } from './RunCard.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { Tally } from './Tally.tsx'
+import { useToday } from './use-today.ts'
 
 const MINUTES = Math.round(routineSeconds(MIDDAY_RESET) / 60)
-
-/** The one card: the first that applies. */
-function Card({ live, model }: { live: Live<PopupModel>; model: PopupModel }) {
-  const { act, session } = live
-  if (model.nudge) return <NudgeCard nudge={model.nudge} act={act} />
-  if (model.run) {
-    return <RunCard run={model.run} now={session.now} act={act} onOpen={() => void session.openReset()} />
-  }
-  return model.checkIn && <CheckInCard key={model.checkIn.day} checkIn={model.checkIn} act={act} />
-}
 
 export function Popup({ live }: { live: Live<PopupModel> }) {
   const { session, act } = live
   const model = live.model
   const status = useRef<HTMLDivElement>(null)
   useFocusKept(status)
+  const today = useToday(session, model)
+  const [picked, setPicked] = useState<Picked | null>(null)
+  const [said, setSaid] = useState(false)
   useOnward(model?.run ?? null, session.now, act)
 
   if (!model) {
@@ -49,12 +41,22 @@ export function Popup({ live }: { live: Live<PopupModel> }) {
     <main>
       <h1 class="hidden">{t('extension_name')}</h1>
       <header class="popup-head">
-        <StatusLine model={model} line={status} onEnd={(what) => void act({ type: what, until: null })} />
+        <StatusLine model={model} line={status} act={act} />
         <QuietMenu model={model} now={session.now} act={act} />
       </header>
       {trouble && <Trouble mode={trouble} />}
+      {!trouble && model.setAside && (
+        <Trouble mode="setAside" onRead={() => void act({ type: 'noticeRead' })} />
+      )}
       <Unsaved shown={live.unsaved} />
-      <Card live={live} model={model} />
+      <CardSlot
+        live={live}
+        model={model}
+        today={today}
+        picked={picked}
+        onPick={setPicked}
+        onSaid={() => setSaid(true)}
+      />
       <section class="reset-block" aria-labelledby="reset-title">
         <div class="reset-head">
           <h2 id="reset-title">{t('page.midday_reset')}</h2>
@@ -76,6 +78,20 @@ export function Popup({ live }: { live: Live<PopupModel> }) {
           >
             {resetsToday > 0 ? t('popup.again') : t('popup.start')}
           </button>
+        )}
+      </section>
+      <section class="today-block" aria-label={t('today.title')}>
+        {today && (
+          <today.parts.TodayStrip
+            today={today.today}
+            onPick={(segment, at) => {
+              setSaid(false)
+              setPicked({ segment, at })
+            }}
+          />
+        )}
+        {today && said && (
+          <today.parts.JustSaid today={today.today} act={act} onUndone={() => setSaid(false)} />
         )}
       </section>
       <section class="tally" aria-label={t('popup.how')}>

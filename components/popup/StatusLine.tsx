@@ -1,5 +1,6 @@
 /** What the extension is doing right now, in one line or two. */
 import type { RefObject } from 'preact'
+import type { Action } from '../../lib/core/events.ts'
 import type { PopupModel } from '../../lib/core/pages.ts'
 import type { Status } from '../../lib/core/status.ts'
 import { t } from '../../lib/shell/texts.ts'
@@ -73,30 +74,37 @@ const DUE: Status['kind'][] = ['waiting', 'nudged']
 export function StatusLine({
   model,
   line,
-  onEnd,
+  act,
 }: {
   model: PopupModel
   line: RefObject<HTMLDivElement | null>
-  onEnd: (what: 'pause' | 'meeting') => void
+  act: (action: Action) => Promise<boolean>
 }) {
   const { first, second } = statusWords(model)
   const { kind } = model.status
+  const remindByClock = () =>
+    void act({ type: 'settings', settings: { plainReminders: !model.settings.plainReminders } })
   return (
     <div class={`status${DUE.includes(kind) ? ' status-due' : ''}`} role="status" ref={line} tabIndex={-1}>
       <p class="status-first">
         {first}
         {kind === 'paused' && (
-          <button type="button" class="status-end" onClick={() => onEnd('pause')}>
+          <button type="button" class="status-end" onClick={() => void act({ type: 'pause', until: null })}>
             {t('status.turn_on')}
           </button>
         )}
         {kind === 'meeting' && (
-          <button type="button" class="status-end" onClick={() => onEnd('meeting')}>
+          <button type="button" class="status-end" onClick={() => void act({ type: 'meeting', until: null })}>
             {t('status.end_meeting')}
           </button>
         )}
       </p>
       {second && <p class="status-second">{second}</p>}
+      {model.status.kind === 'unreliable' && (
+        <button type="button" class="status-plain" onClick={remindByClock}>
+          {t(model.status.reminding ? 'status.stop_reminding' : 'status.use_reminder')}
+        </button>
+      )}
     </div>
   )
 }

@@ -2,13 +2,26 @@
 import type { PopupModel } from '../../lib/core/pages.ts'
 import { t } from '../../lib/shell/texts.ts'
 
-export function Trouble({ mode }: { mode: 'local' | 'newer' | 'unread' }) {
+type Mode = 'local' | 'newer' | 'unread' | 'setAside'
+
+const TEXTS = {
+  local: 'trouble.local',
+  newer: 'trouble.newer',
+  unread: 'trouble.unread',
+  setAside: 'trouble.set_aside',
+} as const
+
+/** `onRead`: it was told, and need not be told again. */
+export function Trouble({ mode, onRead }: { mode: Mode; onRead?: () => void }) {
   return (
     <section class="card due" role="alert">
       <h2>{t('trouble.title')}</h2>
-      <p>
-        {mode === 'local' ? t('trouble.local') : mode === 'newer' ? t('trouble.newer') : t('trouble.unread')}
-      </p>
+      <p>{t(TEXTS[mode])}</p>
+      {onRead && (
+        <button type="button" class="plain" onClick={onRead}>
+          {t('trouble.read')}
+        </button>
+      )}
     </section>
   )
 }

@@ -23,6 +23,24 @@ export function clock(at: number, timeZone: string): string {
   return new Intl.DateTimeFormat(LOCALE, { hour: 'numeric', minute: '2-digit', timeZone }).format(at)
 }
 
+/** "14" or "2 pm", under a line of time. */
+export function hourText(at: number, timeZone: string): string {
+  return new Intl.DateTimeFormat(LOCALE, { hour: 'numeric', timeZone }).format(at)
+}
+
+/** `09:05`, as a time input wants it. */
+export function inputTime(at: number, timeZone: string): string {
+  const time = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainTime()
+  return time.toString({ smallestUnit: 'minute' })
+}
+
+/** The time of an input on the date of `near`; null when it was emptied. */
+export function timeOfInput(value: string, near: number, timeZone: string): number | null {
+  if (!/^\d\d:\d\d/.test(value)) return null
+  const date = Temporal.Instant.fromEpochMilliseconds(near).toZonedDateTimeISO(timeZone)
+  return date.withPlainTime(Temporal.PlainTime.from(value)).epochMilliseconds
+}
+
 const dateIn = (at: number, timeZone: string) =>
   Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate()
 

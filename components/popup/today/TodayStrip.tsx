@@ -1,0 +1,114 @@
+/** Today by the hour: where there was screen time and where a break. Each part can be picked, to correct it. */
+import { useRef, useState } from 'preact/hooks'
+import type { TodayModel } from '../../../lib/core/pages.ts'
+import { t } from '../../../lib/shell/texts.ts'
+import { clock, hourText, lengthText } from '../../shared/formats.ts'
+import { type Segment, segmentAt, segmentsOf } from './segments.ts'
+
+/** Of the drawing; the popup shows it at this width. */
+const WIDTH = 328
+const HOUR = 3_600_000
+/** So near to a break a finger means it. */
+const NEAR_PX = 7
+
+type Props = { today: TodayModel; onPick: (segment: Segment, at: number | null) => void }
+
+export function segmentText({ kind, from, to, confirmed }: Segment, timeZone: string): string {
+  const length = lengthText(to - from)
+  if (kind === 'away') return t('today.away', [clock(from, timeZone), length])
+  const times = [clock(from, timeZone), clock(to, timeZone), length] as const
+  if (kind === 'stretch') return t('today.stretch', [...times])
+  return t(confirmed ? 'today.break_confirmed' : 'today.break_likely', [...times])
+}
+
+export function TodayStrip({ today, onPick }: Props) {
+  const box = useRef<HTMLDivElement>(null)
+  const [active, setActive] = useState<number | null>(null)
+  const { from, to, timeZone } = today
+  const segments = segmentsOf(today)
+  const scale = WIDTH / Math.max(HOUR, to - from)
+  const x = (at: number) => (at - from) * scale
+  const index = Math.min(active ?? segments.length - 1, segments.length - 1)
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const steps: Record<string, number> = {
+      ArrowLeft: index - 1,
+      ArrowRight: index + 1,
+      Home: 0,
+      End: segments.length - 1,
+    }
+    const next = steps[event.key]
+    const picked = segments[index]
+    if (next !== undefined) setActive(Math.max(0, Math.min(segments.length - 1, next)))
+    else if ((event.key === 'Enter' || event.key === ' ') && picked) onPick(picked, null)
+    else return
+    event.preventDefault()
+  }
+  const onClick = (event: MouseEvent) => {
+    const { left, width } = (event.currentTarget as Element).getBoundingClientRect()
+    const time = from + (((event.clientX - left) / width) * WIDTH) / scale
+    const picked = segmentAt(segments, time, NEAR_PX / scale)
+    if (!picked) return
+    setActive(segments.indexOf(picked))
+    onPick(picked, time)
+  }
+
+  return (
+    <div
+      class="today"
+      ref={box}
+      role="listbox"
+      tabIndex={0}
+      aria-label={t('today.label')}
+      aria-activedescendant={segments[index] ? `today-${index}` : undefined}
+      onKeyDown={onKeyDown}
+    >
+      {segments.map((segment, i) => (
+        <span
+          class="hidden"
+          role="option"
+          id={`today-${i}`}
+          key={segment.from}
+          tabIndex={-1}
+          aria-selected={i === index}
+        >
+          {segmentText(segment, timeZone)}
+        </span>
+      ))}
+      {/* The keyboard's way is on the box. */}
+      <svg viewBox={`0 0 ${WIDTH} 34`} aria-hidden="true" onClick={onClick}>
+        <rect class="today-day" width={WIDTH} height="18" rx="4" />
+        {segments.map((segment, i) => (
+          <rect
+            key={`${segment.kind} ${segment.from}`}
+            class={`today-${segment.kind}${segment.confirmed ? ' today-confirmed' : ''}${i === index ? ' today-active' : ''}`}
+            x={x(segment.from)}
+            width={Math.max(1.5, (segment.to - segment.from) * scale)}
+            height="18"
+          />
+        ))}
+        {hoursBetween(from, to, timeZone).map((at) => (
+          <text key={at} class={`today-hour ${edgeOf(x(at))}`} x={x(at)} y="31">
+            {hourText(at, timeZone)}
+          </text>
+        ))}
+      </svg>
+    </div>
+  )
+}
+
+/** A number at either end stays inside. */
+const EDGE_PX = 18
+const edgeOf = (x: number) => (x < EDGE_PX ? 'today-first' : x > WIDTH - EDGE_PX ? 'today-last' : '')
+
+/** Every second or third full hour that leaves room for its number. */
+function hoursBetween(from: number, to: number, timeZone: string): number[] {
+  const every = to - from > 12 * HOUR ? 3 : 2
+  const first = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(timeZone)
+  const hours: number[] = []
+  let hour = first.round({ smallestUnit: 'hour', roundingMode: 'ceil' })
+  for (; hour.epochMilliseconds <= to; hour = hour.add({ hours: 1 })) {
+    if (hour.hour % every === 0) hours.push(hour.epochMilliseconds)
+  }
+  return hours
+}

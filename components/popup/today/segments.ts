@@ -1,0 +1,52 @@
+/** What on the strip of today can be picked: stretches and breaks, in the order of time. */
+import type { Correction } from '../../../lib/core/facts.ts'
+import type { TodayModel } from '../../../lib/core/pages.ts'
+
+export type Segment = {
+  kind: 'stretch' | 'break' | 'away'
+  from: number
+  to: number
+  confirmed: boolean
+}
+
+/** What the user may say of a segment. */
+export type Meaning = Exclude<Correction['meaning'], 'unsure'>
+
+/** An absence shorter than this is a pause, and nothing to be asked about. */
+const SHORTEST_MS = 60_000
+
+export function segmentsOf({ stretches, breaks, awaySince, at }: TodayModel): Segment[] {
+  const spans = stretches.map(({ start, end }): Segment => {
+    return { kind: 'stretch', from: start, to: end, confirmed: false }
+  })
+  const rests = breaks.map(({ from, to, word }): Segment => {
+    return { kind: 'break', from, to, confirmed: word === 'confirmed' }
+  })
+  const away: Segment[] =
+    awaySince !== null && at - awaySince >= SHORTEST_MS
+      ? [{ kind: 'away', from: awaySince, to: at, confirmed: false }]
+      : []
+  return [...spans, ...rests, ...away].sort((a, b) => a.from - b.from)
+}
+
+/** Breaks are short: within `nearMs` of one it is meant, otherwise what lies at `time`. */
+export function segmentAt(segments: Segment[], time: number, nearMs: number): Segment | null {
+  const distance = ({ from, to }: Segment) => Math.max(from - time, time - to, 0)
+  const near = (kind: (segment: Segment) => boolean, within: number) =>
+    segments
+      .filter((segment) => kind(segment) && distance(segment) <= within)
+      .sort((a, b) => distance(a) - distance(b))[0] ?? null
+  return near(({ kind }) => kind !== 'stretch', nearMs) ?? near(() => true, nearMs)
+}
+
+/** The part of a stretch that is meant when it was touched at `time`: ten minutes around it. */
+export function around({ from, to }: Segment, time: number | null): { from: number; to: number } {
+  const TEN_MS = 10 * 60_000
+  const end = Math.min(to, Math.max(from + TEN_MS, (time ?? to) + TEN_MS / 2))
+  return { from: Math.max(from, end - TEN_MS), to: end }
+}
+
+/** The words about a segment that stand, the tracker's own left out. */
+export function wordsAbout({ corrections }: TodayModel, { from, to }: Segment): Correction[] {
+  return corrections.filter((word) => word.meaning !== 'unsure' && word.from < to && word.to > from)
+}
