@@ -14,10 +14,17 @@ type Said = { corrections: Correction[]; nudges: Nudge[]; resets: Reset[] }
 /** "I'm getting up" is believed for a break that begins so soon after it. */
 const ANSWERED_BEFORE_MS = 3 * 60_000
 
-/** `stretches` are one day's, corrected and in order. Between two of them, in order. */
+/** `stretches` are one day's, corrected and in order. In order: those between two of them, and one after the last by the user's word. */
 export function breaksOf(stretches: Bout[], { corrections, nudges, resets }: Said, breakMs: number): Break[] {
   const words = standing(corrections)
-  return stretches.slice(1).flatMap((next, i): Break[] => {
+  const last = stretches.at(-1)?.end ?? Number.POSITIVE_INFINITY
+  const upTo = Math.max(
+    ...words
+      .filter((word) => takesAway(word) && word.meaning !== 'unsure' && word.from <= last)
+      .map(({ to }) => to),
+  )
+  const after: Break[] = upTo > last ? [{ from: last, to: upTo, word: 'confirmed' }] : []
+  const between = stretches.slice(1).flatMap((next, i): Break[] => {
     const before = stretches[i] as Bout
     const [from, to] = [before.end, next.start]
     const overlaps = (start: number, end: number) => start < to && end > from
@@ -36,4 +43,5 @@ export function breaksOf(stretches: Bout[], { corrections, nudges, resets }: Sai
     const short = to - from < breakMs && !confirmed && before.endedBy !== 'stoodUp'
     return short ? [] : [{ from, to, word: confirmed ? 'confirmed' : 'likely' }]
   })
+  return [...between, ...after]
 }

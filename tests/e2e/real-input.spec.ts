@@ -55,6 +55,17 @@ test.describe('counting', () => {
     // Chromium tells the moment of return; elsewhere it lies halfway between two samples.
     const tolerance = desk.family === 'chromium' ? 3 * SECOND : 30 * SECOND
     expect(Math.abs(tracker.phase.bout.start - returned)).toBeLessThan(tolerance)
+
+    // The absence is asked about once, and the answer is a fact of its own.
+    const popup = await desk.page('popup.html')
+    await popup.getByRole('button', { name: 'It was a call', exact: true }).click()
+    const [said] = await desk.rowsWhen('corrections', (rows) => rows.length === 1, 10 * SECOND)
+    expect(said).toMatchObject({ meaning: 'call', from: bout?.end, to: tracker.phase.bout.start })
+    expect(await desk.rows('bouts')).toEqual([bout])
+    await desk.close(popup)
+    const again = await desk.page('popup.html')
+    await expect(again.getByRole('listbox').getByRole('option')).toHaveCount(1) // one stretch, no break
+    await expect(again.getByRole('button', { name: 'It was a call', exact: true })).toBeHidden()
   })
 })
 

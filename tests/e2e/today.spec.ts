@@ -1,0 +1,56 @@
+/** Today by the hour: any part of it is corrected in two taps, and the correction undone. */
+import type { TrackerState } from '../../lib/core/state.ts'
+import { expect, test } from '../support/fixtures.ts'
+
+test.use({ hours: [9, 14] })
+
+const MINUTE = 60_000
+
+const upUntil = ({ phase }: TrackerState) => (phase.kind === 'atScreen' ? phase.bout.upUntil : undefined)
+
+test('a stretch at the screen is corrected in two taps, which can be undone', async ({ desk }) => {
+  const still = await desk.page('help.html')
+  await desk.started(still)
+  await desk.stateWhen(({ tracker }) => tracker?.phase.kind === 'atScreen', 10_000)
+  await desk.oneMinuteBeforeDue()
+
+  const popup = await desk.page('popup.html')
+  await expect(popup.getByText(/^(59|60) minutes at the screen/)).toBeVisible()
+  const strip = popup.getByRole('listbox', { name: /^Today by the hour/ })
+  await expect(strip.getByRole('option')).toHaveCount(1)
+  await strip.focus()
+  await popup.keyboard.press('Enter')
+  await popup.getByRole('button', { name: 'I was up', exact: true }).click()
+
+  const [row] = await desk.rowsWhen('corrections', (rows) => rows.length === 1, 10_000)
+  expect(row).toMatchObject({ meaning: 'up', undone: false })
+  expect((row?.to ?? 0) - (row?.from ?? 0)).toBe(10 * MINUTE)
+  await expect(popup.getByText(/^You said: up, /)).toBeVisible()
+  await expect(strip.getByRole('option', { name: /a break by your word/ })).toHaveCount(1)
+  // What was before the break is not nudged for any more, and stays on record.
+  await desk.stateWhen(({ tracker }) => upUntil(tracker) === row?.to, 10_000)
+  await expect(popup.getByText(/^(59|60) minutes at the screen/)).toBeHidden()
+  expect(await desk.rows('bouts')).toEqual([])
+
+  await popup.getByRole('button', { name: 'Undo', exact: true }).click()
+  await desk.rowsWhen('corrections', (rows) => rows.length === 1 && rows[0]?.undone === true, 10_000)
+  await expect(strip.getByRole('option')).toHaveCount(1)
+  expect(upUntil((await desk.state()).tracker)).toBeNull()
+})
+
+test('a time outside the stretch is refused, and nothing is stored', async ({ desk }) => {
+  const still = await desk.page('help.html')
+  await desk.started(still)
+  await desk.stateWhen(({ tracker }) => tracker?.phase.kind === 'atScreen', 10_000)
+  await desk.oneMinuteBeforeDue()
+  const popup = await desk.page('popup.html')
+  const strip = popup.getByRole('listbox', { name: /^Today by the hour/ })
+  await strip.focus()
+  await popup.keyboard.press('Enter')
+  await popup.getByLabel('From').fill('00:01')
+  await expect(popup.getByText(/^Choose a time between /)).toBeVisible()
+  await expect(popup.getByRole('button', { name: 'I was up', exact: true })).toBeDisabled()
+  await popup.keyboard.press('Escape')
+  await expect(popup.getByRole('button', { name: 'I was up', exact: true })).toBeHidden()
+  expect(await desk.rows('corrections')).toEqual([])
+})
