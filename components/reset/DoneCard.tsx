@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../../lib/shell/texts.ts'
 import { StepRow } from '../shared/StepRow.tsx'
+import { isSecondClick } from '../shared/second-click.ts'
 
 type Props = {
   /** It counts as a reset; otherwise it was left, or mostly skipped. */
@@ -25,10 +26,10 @@ export function DoneCard({ counted, resetsToday, results, onBegin }: Props) {
       <StepRow marks={counted ? results : []} />
       {counted && <p class="soft">{t('reset.done_kind')}</p>}
       <div class="row">
-        <button type="button" class="main large" onClick={() => window.close()}>
+        <button type="button" class="main large" onClick={(event) => isSecondClick(event) || window.close()}>
           {t('reset.close')}
         </button>
-        <button type="button" class="plain" onClick={onBegin}>
+        <button type="button" class="plain" onClick={(event) => isSecondClick(event) || onBegin()}>
           {t('reset.once_more')}
         </button>
       </div>

@@ -14,13 +14,13 @@ import { Stage } from './Stage.tsx'
 
 type Press = 'next' | 'skip' | 'back' | 'pause' | 'resume'
 
-/** What a key means here; a pressed button keeps its own Space. */
-function pressOf(event: KeyboardEvent, paused: boolean): Press | null {
+/** What a key means here; a button that somebody tabbed to keeps its own Space. */
+function pressOf(event: KeyboardEvent, paused: boolean, tabbed: boolean): Press | null {
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return null
   const target = event.target as HTMLElement
   switch (event.key) {
     case ' ':
-      if (target.closest('button, a, summary')) return null
+      if (tabbed && target.closest('button, a, summary')) return null
       return paused ? 'resume' : 'pause'
     case 'ArrowRight':
       return 'next'
@@ -39,10 +39,22 @@ export function Player({ run, now, act }: Props) {
   const { step: index, pausedAt } = run
   const paused = pausedAt !== null
 
+  // Chrome's `:focus-visible` turns true with the first key after a click, so it cannot tell.
+  const tabbed = useRef(true)
+
   useEffect(() => heading.current?.focus(), [])
+  useEffect(() => scrollTo(0, 0), [index])
+  useEffect(() => {
+    const onPointer = () => {
+      tabbed.current = false
+    }
+    document.addEventListener('pointerdown', onPointer)
+    return () => document.removeEventListener('pointerdown', onPointer)
+  }, [])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const press = pressOf(event, paused)
+      if (event.key === 'Tab') tabbed.current = true
+      const press = pressOf(event, paused, tabbed.current)
       if (!press) return
       event.preventDefault()
       void act({ type: 'routine', do: press, step: index })
@@ -86,23 +98,32 @@ export function Player({ run, now, act }: Props) {
             <dt>{t('reset.not_label')}</dt>
             <dd>{texts.not}</dd>
           </dl>
-          <p class="keys soft">{t('run.keys')}</p>
         </details>
       </div>
       <div class="controls">
         <button
           type="button"
           aria-disabled={index === 0}
+          aria-keyshortcuts="ArrowLeft"
           onClick={(event) => isSecondClick(event) || index === 0 || press('back')}
         >
           <Icon name="back" />
           {t('run.back')}
         </button>
-        <button type="button" class="main" onClick={() => press(paused ? 'resume' : 'pause')}>
+        <button
+          type="button"
+          class="main"
+          aria-keyshortcuts="Space"
+          onClick={(event) => isSecondClick(event) || press(paused ? 'resume' : 'pause')}
+        >
           <Icon name={paused ? 'play' : 'pause'} />
           {paused ? t('run.resume') : t('run.pause')}
         </button>
-        <button type="button" onClick={(event) => isSecondClick(event) || press('next')}>
+        <button
+          type="button"
+          aria-keyshortcuts="ArrowRight"
+          onClick={(event) => isSecondClick(event) || press('next')}
+        >
           {t('run.next')}
           <Icon name="next" />
         </button>

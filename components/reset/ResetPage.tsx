@@ -6,6 +6,7 @@ import type { PopupModel } from '../../lib/core/pages.ts'
 import type { RoutineRun } from '../../lib/core/routine.ts'
 import { t } from '../../lib/shell/texts.ts'
 import { exerciseTexts } from '../shared/exercise-texts.ts'
+import { useFocusKept } from '../shared/focus.ts'
 import { Icon } from '../shared/Icons.tsx'
 import type { Act, Live } from '../shared/live-model.ts'
 import { useOnward } from '../shared/motion.ts'
@@ -84,6 +85,8 @@ export function ResetPage({ live }: { live: Live<PopupModel> }) {
   const model = live.model
   const run = model?.run ?? null
   const ended = useEnded(model, skipped)
+  const main = useRef<HTMLElement>(null)
+  useFocusKept(main)
   useOnward(run, session.now, act)
 
   const running = run !== null
@@ -105,7 +108,7 @@ export function ResetPage({ live }: { live: Live<PopupModel> }) {
   const trouble = troubleOf(model)
   return (
     <>
-      <main>
+      <main ref={main} tabIndex={-1}>
         {run && <Ticks run={run} />}
         {trouble && <Trouble mode={trouble} />}
         <Unsaved shown={live.unsaved} />
@@ -127,6 +130,7 @@ export function ResetPage({ live }: { live: Live<PopupModel> }) {
             {t('run.stop')}
           </button>
         )}
+        {run && <p class="keys small soft">{t('run.keys')}</p>}
         <a
           href="/help.html"
           onClick={(event) => {
