@@ -47,15 +47,31 @@ export function RunCard({ run, now, act, onOpen }: Props) {
         </div>
       </div>
       <div class="row">
-        <button type="button" class="main" onClick={(event) => isSecondClick(event) || press('next')}>
-          {t('run.next')}
-        </button>
-        <button type="button" onClick={() => press(paused ? 'resume' : 'pause')}>
+        <button
+          type="button"
+          class={paused ? 'main' : ''}
+          onClick={(event) => isSecondClick(event) || press(paused ? 'resume' : 'pause')}
+        >
           {paused ? t('run.resume') : t('run.pause')}
         </button>
-        <button type="button" class="plain" onClick={onOpen}>
+        <button
+          type="button"
+          class={paused ? '' : 'main'}
+          onClick={(event) => isSecondClick(event) || press('next')}
+        >
+          {t('run.next')}
+        </button>
+        <button type="button" class="plain" onClick={() => void act({ type: 'routine', do: 'stop' })}>
+          {t('run.stop')}
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t('popup.open_window')}
+          title={t('popup.open_window')}
+          onClick={onOpen}
+        >
           <Icon name="window" />
-          {t('popup.open_window')}
         </button>
       </div>
     </section>

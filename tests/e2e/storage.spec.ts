@@ -42,7 +42,7 @@ test('a newer database is left alone, and what is entered meanwhile moves in lat
   const popup = await desk.page('popup.html')
   await expect(popup.getByText('written by a newer version')).toBeVisible()
   await popup.getByRole('button', { name: '5', exact: true }).click()
-  await expect(popup.getByText('Saved. You can change it until tomorrow night.')).toBeVisible()
+  await expect(popup.getByText('Saved. You can still change it.')).toBeVisible()
   expect(await versionOf(still)).toBe(99)
   await desk.close(popup)
 
