@@ -1,22 +1,22 @@
 /** Random days at a desk. */
 import fc from 'fast-check'
-import { clip } from '../../lib/core/day.ts'
 import type { Action } from '../../lib/core/events.ts'
 import { DEFAULT_SETTINGS } from '../../lib/core/rules.ts'
 import { clock, HOUR, MINUTE, ZONE } from '../core/make.ts'
 import type { Browser, Options } from './desk.ts'
-import { type Piece, type Timeline, timeline } from './timeline.ts'
+import { type Piece, type Timeline, timeline, until } from './timeline.ts'
 
 const piece = (what: Piece['what'], from: number, to: number): fc.Arbitrary<Piece> =>
   fc.record({ what: fc.constant(what), seconds: fc.integer({ min: from, max: to }) })
 
 /** Work comes first and most often. */
-const pieces = fc.array(
+export const pieces = fc.array(
   fc.oneof(
     { weight: 5, arbitrary: piece('work', 5, 5400) },
     { weight: 3, arbitrary: piece('still', 5, 300) },
     { weight: 2, arbitrary: piece('still', 300, 2400) },
     piece('watch', 60, 3000),
+    piece('music', 60, 3000),
     piece('lock', 10, 1800),
     { weight: 2, arbitrary: piece('sleep', 5, 4000) },
     piece('closed', 5, 2000),
@@ -64,7 +64,7 @@ export const anyDay: fc.Arbitrary<AnyDay> = fc
     const settings = { ...DEFAULT_SETTINGS, ...pick(given) }
     const answers = () => (given.answer ? { after: given.after, action: actionOf(given.answer) } : null)
     return {
-      day: { ...day, end, dark: clip(day.dark, [{ start, end }]) },
+      day: until(day, end),
       options: {
         browser: given.browser,
         zone: ZONE,

@@ -70,7 +70,7 @@ export function sampleOf(day: Timeline, at: number, options: Options, edge: Samp
     idleMs: locked ? null : idleMs < 15_000 ? 0 : Math.min(idleMs, LONGEST_IDLE_MS),
     locked,
     watching,
-    sounding: watching,
+    sounding: watching || within(day.sounding, at),
     fullScreen: within(options.fullScreen ?? [], at),
     timeZone: options.zone,
     linux: false,

@@ -3,15 +3,7 @@ import type { Action } from '../../lib/core/events.ts'
 import type { Fact } from '../../lib/core/facts.ts'
 import { boutLine, clock, nudgeLine, wall, ZONE } from '../core/make.ts'
 import { type Browser, live, type Options, type Seen } from './desk.ts'
-import { type Piece, timeline } from './timeline.ts'
-
-/** `work 60, still 1.5, work 30`: minutes. */
-function pieces(text: string): Piece[] {
-  return text.split(', ').map((part) => {
-    const [what, minutes] = part.split(' ')
-    return { what: what as Piece['what'], seconds: Number(minutes) * 60 }
-  })
-}
+import { pieces, timeline } from './timeline.ts'
 
 const day = (browser: Browser, text: string, options: Partial<Options> = {}): Seen =>
   live(timeline(clock('09:00'), pieces(text)), { browser, zone: ZONE, ...options })

@@ -3,13 +3,21 @@ export type Span = { start: number; end: number }
 
 export type Piece = {
   /**
-   * `work`: input all the time. `still`: at the screen or away, no input. `watch`: a film in front, no
-   * input. `lock`: locked by hand, and unlocked at its end. `sleep`: the lid is closed, and opened at its
-   * end. `closed`: the browser is not running; it is started at the end. `elsewhere`: the same, with work
-   * in other programs meanwhile.
+   * `work`: input all the time. `still`: at the screen or away, no input. `music`: work with a sounding tab
+   * behind. `watch`: a film in front, no input. `lock`: locked by hand, and unlocked at its end. `sleep`: the
+   * lid is closed, and opened at its end. `closed`: the browser is not running; it is started at the end.
+   * `elsewhere`: the same, with work in other programs meanwhile.
    */
-  what: 'work' | 'still' | 'watch' | 'lock' | 'sleep' | 'closed' | 'elsewhere'
+  what: 'work' | 'still' | 'music' | 'watch' | 'lock' | 'sleep' | 'closed' | 'elsewhere'
   seconds: number
+}
+
+/** `work 60, still 1.5, work 30`: minutes. */
+export function pieces(text: string): Piece[] {
+  return text.split(', ').map((part) => {
+    const [what, minutes] = part.split(' ')
+    return { what: what as Piece['what'], seconds: Number(minutes) * 60 }
+  })
 }
 
 export type Timeline = {
@@ -19,35 +27,76 @@ export type Timeline = {
   inputs: Span[]
   locked: Span[]
   watched: Span[]
+  /** A tab sounds, not in front. */
+  sounding: Span[]
+  asleep: Span[]
+  closed: Span[]
   /** Asleep or closed: nothing can be seen. */
   dark: Span[]
   /** Starts of the browser. */
   starts: number[]
 }
 
+/** Nobody counts below this; it parts two presses of keys. */
+const KEY_MS = 1000
+
 export function timeline(start: number, pieces: Piece[]): Timeline {
   const inputs: Span[] = []
-  const told: Timeline = { start, end: start, inputs, locked: [], watched: [], dark: [], starts: [] }
+  const told: Timeline = {
+    start,
+    end: start,
+    inputs,
+    locked: [],
+    watched: [],
+    sounding: [],
+    asleep: [],
+    closed: [],
+    dark: [],
+    starts: [],
+  }
   const input = (from: number, to: number) => {
     const last = inputs.at(-1)
-    if (last && from <= last.end + 1000) last.end = Math.max(last.end, to)
+    if (last && from <= last.end + KEY_MS) last.end = Math.max(last.end, to)
     else inputs.push({ start: from, end: to })
   }
   for (const { what, seconds } of pieces) {
     const span = { start: told.end, end: told.end + seconds * 1000 }
     told.end = span.end
-    if (what === 'work' || what === 'elsewhere') input(span.start, span.end)
+    if (what === 'work' || what === 'music' || what === 'elsewhere') input(span.start, span.end)
     if (what === 'lock') {
       input(span.start, span.start)
       told.locked.push(span)
     }
     if (what === 'watch') told.watched.push(span)
+    if (what === 'music') told.sounding.push(span)
+    if (what === 'sleep') told.asleep.push(span)
+    if (what === 'closed' || what === 'elsewhere') {
+      told.closed.push(span)
+      told.starts.push(span.end)
+    }
     if (what === 'sleep' || what === 'closed' || what === 'elsewhere') told.dark.push(span)
-    if (what === 'closed' || what === 'elsewhere') told.starts.push(span.end)
     // Unlocking, opening the lid and starting the browser are input.
-    if (what !== 'work' && what !== 'still' && what !== 'watch') input(span.end, span.end)
+    if (['lock', 'sleep', 'closed', 'elsewhere'].includes(what)) input(span.end, span.end)
   }
   return told
+}
+
+/** The same day, over at `end`. */
+export function until(day: Timeline, end: number): Timeline {
+  const cut = (spans: Span[]) =>
+    spans
+      .map((span) => ({ start: span.start, end: Math.min(span.end, end) }))
+      .filter((span) => span.end > span.start)
+  return {
+    ...day,
+    end,
+    inputs: day.inputs.flatMap((span) =>
+      span.start <= end ? [{ start: span.start, end: Math.min(span.end, end) }] : [],
+    ),
+    asleep: cut(day.asleep),
+    closed: cut(day.closed),
+    dark: cut(day.dark),
+  }
 }
 
 export const within = (spans: Span[], at: number): boolean =>
@@ -55,12 +104,15 @@ export const within = (spans: Span[], at: number): boolean =>
 
 /** Milliseconds since the last input at or before `at`. */
 export function idleAt({ inputs, start }: Timeline, at: number): number {
-  let last = start
-  for (const span of inputs) {
-    if (span.start > at) break
-    last = Math.min(at, span.end)
+  let low = 0
+  let high = inputs.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((inputs[middle] as Span).start <= at) low = middle + 1
+    else high = middle
   }
-  return at - last
+  const last = inputs[low - 1]
+  return at - (last ? Math.min(at, last.end) : start)
 }
 
 /** The part of `spans` that lies in `window`, in milliseconds. */
@@ -70,12 +122,29 @@ export const overlap = (spans: Span[], window: Span): number =>
     0,
   )
 
-/** Screen stretches as DESIGN.md section 3 defines them: first input to last with no gap of a break's length inside. */
-export function trueStretches({ inputs, dark }: Timeline, breakMs: number): Span[] {
+/**
+ * Screen stretches as DESIGN.md section 3 defines them, from the key presses alone: first input to last with
+ * no gap of a break's length inside. A film in front counts as input for `watchCapMs` after the last one.
+ */
+export function trueStretches(
+  { inputs, watched, dark, end: over }: Timeline,
+  breakMs: number,
+  watchCapMs = 0,
+): Span[] {
+  const present = [...inputs]
+  for (const film of watchCapMs > 0 ? watched : []) {
+    const before = inputs.findLast(({ start }) => start <= film.start)
+    const reach = Math.min(film.end, (before?.end ?? film.start) + watchCapMs)
+    if (reach > film.start) present.push({ start: film.start, end: reach })
+  }
   const stretches: Span[] = []
-  for (const span of inputs.flatMap((each) => outside(each, dark))) {
+  const lit = present
+    .filter(({ start }) => start <= over)
+    .toSorted((a, b) => a.start - b.start)
+    .flatMap((each) => outside({ start: each.start, end: Math.min(each.end, over) }, dark))
+  for (const span of lit) {
     const last = stretches.at(-1)
-    if (last && span.start - last.end < breakMs) last.end = span.end
+    if (last && span.start - last.end < breakMs) last.end = Math.max(last.end, span.end)
     else stretches.push({ ...span })
   }
   return stretches.filter(({ start, end }) => end > start)

@@ -14,12 +14,13 @@ export class Turns {
       const release = () => {
         if (over) return
         over = true
-        stopListening()
+        stopListening?.()
         if (!mine) return
         this.held = false
         this.next()
       }
-      const stopListening = process.onKill(release)
+      let stopListening: (() => void) | null = null
+      stopListening = process.onKill(release)
       this.waiting.push(() => {
         if (over) return this.next() // killed while it waited
         mine = true

@@ -1,0 +1,127 @@
+/** Random days at a desk with the whole shell at work, and with everything that can go wrong there. */
+import fc from 'fast-check'
+import { clock, HOUR, MINUTE, ZONE } from '../core/make.ts'
+import { pieces } from './arbitrary.ts'
+import type { Browser } from './desk.ts'
+import type { ShellOptions } from './shell-desk.ts'
+import { type Timeline, timeline, until } from './timeline.ts'
+import { type Habits, onNudge, scriptsOf, type Visit } from './user.ts'
+
+export type ShellDay = { day: Timeline; options: ShellOptions }
+
+const LATENCY = {
+  none: () => 0,
+  quick: (random: () => number) => (random() < 0.7 ? 0 : random() * 40),
+  slow: (random: () => number, what: string) =>
+    random() < 0.8 ? 0 : random() * (what === 'idle.queryState' || random() < 0.9 ? 300 : 3_000),
+  awful: (random: () => number, what: string) => {
+    if (random() < 0.85) return 0
+    // What the system answers itself it answers soon; a disk may take its time.
+    return random() * (what === 'idle.queryState' ? 300 : random() < 0.9 ? 2_000 : 9_000)
+  },
+}
+
+const minute = fc.integer({ min: 0, max: 235 })
+
+const habits: fc.Arbitrary<Habits> = fc.record({
+  seed: fc.integer({ min: 1, max: 1_000_000 }),
+  onNudge: fc.constantFrom<Habits['onNudge'][]>(
+    'nothing',
+    'button',
+    'body',
+    'close',
+    'page',
+    'twoPages',
+    'routine',
+  ),
+  answer: fc.constantFrom('up', 'snooze', 'notNow'),
+  afterSeconds: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 700 })),
+  visits: fc.array(
+    fc.record({
+      minute,
+      does: fc.constantFrom<Visit[]>('looks', 'rates', 'rates', 'pauses', 'meets', 'sets', 'routine'),
+      pages: fc.constantFrom<(1 | 2)[]>(1, 1, 2),
+      closesAtOnce: fc.boolean(),
+    }),
+    { maxLength: 6 },
+  ),
+})
+
+/** A tenth of the days knows no trouble at all; otherwise each has some of it. */
+const trouble = fc.record({
+  latency: fc.constantFrom<(keyof typeof LATENCY)[]>('none', 'quick', 'quick', 'slow', 'awful'),
+  /** The heartbeat is late, now and then, by at most so many seconds. */
+  lateSeconds: fc.constantFrom(0, 0, 5, 120, 240),
+  lost: fc.array(minute, { maxLength: 2 }),
+  workerKilled: fc.array(fc.integer({ min: 0, max: 235 * 60 }), { maxLength: 6 }),
+  kills: fc.oneof(fc.constant<number[]>([]), fc.array(fc.integer({ min: 1, max: 400 }), { maxLength: 30 })),
+})
+
+const jumps = fc.array(
+  fc.record({
+    minute,
+    bySeconds: fc.oneof(
+      fc.integer({ min: -20, max: 20 }),
+      fc.integer({ min: -300, max: 300 }),
+      fc.integer({ min: -7200, max: 7200 }),
+    ),
+  }),
+  { minLength: 1, maxLength: 2 },
+)
+const zones = fc.array(
+  fc.record({ minute, zone: fc.constantFrom('America/New_York', 'Asia/Kolkata', ZONE) }),
+  {
+    minLength: 1,
+    maxLength: 2,
+  },
+)
+
+type Kind = {
+  /** The clock is set, or the zone changed, in some of the days. */
+  clockChanges: boolean
+  browser?: Browser
+  /** Nobody is asked to stand, and nobody presses anything. */
+  quiet?: boolean
+}
+
+export const shellDay = ({ clockChanges, browser, quiet = false }: Kind): fc.Arbitrary<ShellDay> =>
+  fc
+    .record({
+      browser: browser ? fc.constant(browser) : fc.constantFrom<Browser[]>('chrome', 'firefox'),
+      begin: fc.integer({ min: 5 * 60, max: 17 * 60 }),
+      offset: fc.integer({ min: 0, max: 59_999 }),
+      seed: fc.integer({ min: 1, max: 1_000_000 }),
+      pieces,
+      habits,
+      trouble,
+      intervalMinutes: fc.constantFrom(30, 30, 60),
+      breakMinutes: fc.constantFrom(2, 5, 10),
+      jumps: clockChanges ? fc.option(jumps) : fc.constant(null),
+      zones: clockChanges ? fc.option(zones) : fc.constant(null),
+    })
+    .map((given) => {
+      const start = clock('00:00') + given.begin * MINUTE + given.offset
+      const whole = timeline(start, [{ what: 'work', seconds: 1200 }, ...given.pieces])
+      const day = until(whole, Math.min(whole.end, start + 4 * HOUR))
+      const at = (minutes: number) => start + minutes * MINUTE
+      const { latency, lateSeconds, lost, workerKilled, kills } = given.trouble
+      const settings = { intervalMinutes: given.intervalMinutes, breakMinutes: given.breakMinutes }
+      const options: ShellOptions = {
+        browser: given.browser,
+        zone: ZONE,
+        seed: given.seed,
+        settings: quiet ? { ...settings, workingHours: [[], [], [], [], [], [], []] } : settings,
+        latency: LATENCY[latency],
+        alarmDelay: (random) => (random() < 0.9 ? 0 : random() * lateSeconds * 1000),
+        alarmLost: lost.map(at),
+        workerKilled: workerKilled.map((seconds) => start + seconds * 1000),
+        kills,
+        scripts: quiet ? [] : scriptsOf(given.habits, start),
+        ...(!quiet && { onNudge: onNudge(given.habits) }),
+        ...(given.jumps && {
+          jumps: given.jumps.map(({ minute, bySeconds }) => ({ at: at(minute), byMs: bySeconds * 1000 })),
+        }),
+        ...(given.zones && { zones: given.zones.map(({ minute, zone }) => ({ at: at(minute), zone })) }),
+      }
+      return { day, options, [fc.toStringMethod]: () => JSON.stringify(given) }
+    })
