@@ -18,21 +18,25 @@ export function standing(corrections: Correction[]): Correction[] {
 
 /** The stretches as they stand after the user's word, in order. Input rows are never changed. */
 export function correct(bouts: Bout[], corrections: Correction[]): Bout[] {
-  const recorded = bouts.toSorted((a, b) => a.start - b.start)
-  const said = standing(corrections)
-  if (said.length === 0) return recorded
+  // What nobody could tell, the user may tell, also beforehand.
+  const said = standing(corrections).toSorted((a, b) => unsureFirst(a) - unsureFirst(b))
   const rows = said.reduce(
-    (before, correction) => (takesAway(correction) ? cutOut(before, correction) : fillIn(before, correction)),
-    recorded,
+    (before, word) => (takesAway(word) ? cutOut(before, word) : fillIn(before, word)),
+    inOrder(bouts),
   )
-  // A row continues the one before only while that still reaches to it.
-  return rows.map((row, i) =>
-    row.continues && (rows[i - 1]?.end ?? 0) < row.start - SAME_MS ? { ...row, continues: false } : row,
-  )
+  // A row no longer continues the one before when the end of that was taken away. The rows of the
+  // day before need not be among these.
+  const cutOff = ({ start }: Bout) =>
+    said.some((word) => takesAway(word) && word.from < start && word.to >= start - SAME_MS) &&
+    !rows.some(({ end }) => Math.abs(start - end) <= SAME_MS)
+  return inOrder(rows.map((row) => (row.continues && cutOff(row) ? { ...row, continues: false } : row)))
 }
 
 /** A row whose key was taken begins a few milliseconds late. */
 const SAME_MS = 1_000
+
+const unsureFirst = ({ meaning }: Correction) => (meaning === 'unsure' ? 0 : 1)
+const inOrder = (rows: Bout[]) => rows.toSorted((a, b) => a.start - b.start)
 
 /** What lies inside the row cannot be told from its sums: each part gets its share. */
 function part(row: Bout, start: number, end: number): Bout {
@@ -56,29 +60,39 @@ function cutOut(rows: Bout[], { from, to }: Correction): Bout[] {
   })
 }
 
-/** At the screen all the time: what is missing is passive, and stretches that it joins are one. */
-function fillIn(rows: Bout[], correction: Correction): Bout[] {
-  const { from, to, day, timeZone } = correction
-  const touches = (row: Bout) => row.day === day && row.start <= to && row.end >= from
-  const touched = rows.filter(touches)
-  // Another day's row keeps its time: days are split where they are recorded to be.
-  const others = rows.filter((row) => !touches(row))
-  const start = Math.max(from, ...others.filter((row) => row.start < from).map((row) => row.end))
-  const end = Math.min(to, ...others.filter((row) => row.start >= from).map((row) => row.start))
-  if (end <= start) return rows
-  const first = touched.at(0)
-  const last = touched.at(-1)
-  const whole = { start: Math.min(start, first?.start ?? start), end: Math.max(end, last?.end ?? end) }
-  const covered = touched.reduce((sum, row) => sum + row.end - row.start, 0)
-  const sum = (key: 'activeMs' | 'passiveMs') => touched.reduce((total, row) => total + row[key], 0)
-  const joined: Bout = {
-    ...whole,
-    activeMs: sum('activeMs'),
-    passiveMs: sum('passiveMs') + whole.end - whole.start - covered,
-    endedBy: last && last.end >= end ? last.endedBy : 'corrected',
-    continues: first !== undefined && first.start <= start && first.continues,
-    day,
-    timeZone: first?.timeZone ?? timeZone,
+/** At the screen all the time: what no row covers is passive, and stretches that it joins are one. */
+function fillIn(rows: Bout[], { from, to, day, timeZone }: Correction): Bout[] {
+  const missing: Bout[] = []
+  let reached = from
+  const fillTo = (end: number) => {
+    if (end > reached) {
+      const passiveMs = end - reached
+      const row = { start: reached, end, activeMs: 0, passiveMs, continues: false, day, timeZone }
+      missing.push({ ...row, endedBy: 'corrected' })
+    }
   }
-  return [...others, joined].sort((a, b) => a.start - b.start)
+  for (const { start, end } of inOrder(rows)) {
+    fillTo(Math.min(start, to))
+    reached = Math.max(reached, end)
+  }
+  fillTo(to)
+  const done: Bout[] = []
+  for (const row of inOrder([...rows, ...missing])) {
+    const last = done.at(-1)
+    // Days and time zones stay split where they are recorded to be.
+    const same = last && last.day === row.day && last.timeZone === row.timeZone
+    if (same && last.end >= row.start && last.end >= from && row.start <= to) {
+      done[done.length - 1] = joined(last, row)
+    } else done.push(row)
+  }
+  return done
+}
+
+/** Where two browsers' stretches overlap, time counts once. */
+function joined(first: Bout, second: Bout): Bout {
+  const { end, endedBy } = second.end < first.end ? first : second
+  const length = end - first.start
+  const activeMs = Math.min(length, first.activeMs + second.activeMs)
+  const passiveMs = Math.min(length - activeMs, first.passiveMs + second.passiveMs)
+  return { ...first, end, endedBy, activeMs, passiveMs }
 }

@@ -48,8 +48,9 @@ function stretchLengths(bouts: Bout[]): number[] {
 export function summarise(day: Day, facts: DayFacts): DaySummary {
   const bouts = correct(facts.bouts, facts.corrections)
   const own = bouts.filter((bout) => bout.day === day)
-  const firstNew = bouts.filter((b) => b.day !== day && !b.continues).map((b) => b.start)
-  const tail = bouts.filter((b) => b.day !== day && b.continues && b.start < Math.min(...firstNew))
+  const next = bouts.filter((bout) => bout.day > day)
+  const firstNew = Math.min(...next.filter((bout) => !bout.continues).map(({ start }) => start))
+  const tail = next.filter((bout) => bout.continues && bout.start < firstNew)
   const lengths = stretchLengths([...own, ...tail])
   const mark = facts.marks.find(({ kind }) => kind === 'work' || kind === 'off')
   const nudges: DaySummary['nudges'] = {}

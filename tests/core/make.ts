@@ -1,8 +1,9 @@
 /** Short ways to say what happened, for tests of the core. Monday 2 March 2026 in Berlin unless told. */
 import { MIDDAY_RESET } from '../../lib/content/midday-reset.ts'
+import { dayOf } from '../../lib/core/day.ts'
 import { step } from '../../lib/core/engine.ts'
 import type { Action, Event } from '../../lib/core/events.ts'
-import type { Bout, Fact, Nudge } from '../../lib/core/facts.ts'
+import type { Bout, Correction, Fact, Nudge } from '../../lib/core/facts.ts'
 import type { Sample } from '../../lib/core/sample.ts'
 import { INITIAL_STATE, type State } from '../../lib/core/state.ts'
 
@@ -106,6 +107,34 @@ export function run(first: State = INITIAL_STATE) {
     bouts: () => facts.flatMap((fact) => (fact.store === 'bouts' ? [fact.row] : [])),
     nudges: () => facts.flatMap((fact) => (fact.store === 'nudges' ? [fact.row] : [])),
   }
+}
+
+/** A recorded stretch, all of it active unless told. */
+export function stretch(from: string, to: string, over: Partial<Bout> = {}): Bout {
+  const [start, end] = [clock(from), clock(to)]
+  return {
+    start,
+    end,
+    activeMs: end - start,
+    passiveMs: 0,
+    endedBy: 'idle',
+    continues: false,
+    day: dayOf(start, ZONE, 4),
+    timeZone: ZONE,
+    ...over,
+  }
+}
+
+/** The user's word about that time, said at its end unless told. */
+export function word(
+  meaning: Correction['meaning'],
+  from: string,
+  to: string,
+  over: Partial<Correction> = {},
+): Correction {
+  const day = dayOf(clock(from), ZONE, 4)
+  const said = { at: clock(to), from: clock(from), to: clock(to), meaning, undone: false }
+  return { ...said, day, timeZone: ZONE, ...over }
 }
 
 /** `09:00:00-10:24:00 idle`. */

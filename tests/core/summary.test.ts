@@ -1,22 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { hoursOfDay } from '../../lib/core/day.ts'
-import type { Bout, Mark, Nudge, Reset } from '../../lib/core/facts.ts'
+import type { Bout, Correction, Mark, Nudge, Reset } from '../../lib/core/facts.ts'
 import { DEFAULT_SETTINGS } from '../../lib/core/rules.ts'
 import { type DayFacts, summarise } from '../../lib/core/summary.ts'
-import { clock, MINUTE, MONDAY, ZONE } from './make.ts'
+import { clock, MINUTE, MONDAY, stretch, word, ZONE } from './make.ts'
 
 const NEXT = '2026-03-03'
-const bout = (from: string, to: string, over: Partial<Bout> = {}): Bout => ({
-  start: clock(from),
-  end: clock(to),
-  activeMs: clock(to) - clock(from),
-  passiveMs: 0,
-  endedBy: 'idle',
-  continues: false,
-  day: MONDAY,
-  timeZone: ZONE,
-  ...over,
-})
+const bout = stretch
 const tail = (from: string, to: string) => bout(from, to, { day: NEXT, continues: true })
 const workday = (day: string): Mark => ({
   day,
@@ -34,8 +24,8 @@ const of = (facts: Partial<DayFacts>, day = MONDAY) =>
     marks: [workday(day)],
     ...facts,
   })
-const minutes = (...bouts: Bout[]) => {
-  const { screenMs, inHoursMs, longestMs } = of({ bouts })
+const minutes = (bouts: Bout[], ...corrections: Correction[]) => {
+  const { screenMs, inHoursMs, longestMs } = of({ bouts, corrections })
   return [screenMs, inHoursMs, longestMs].map((ms) => ms / MINUTE)
 }
 
@@ -69,7 +59,7 @@ describe('screen time in all, in working hours, and the longest stretch, in minu
       [bout('20:00', '21:00'), bout('29:00', '30:00', { day: NEXT }), tail('30:00', '33:00')],
       [60, 0, 60],
     ],
-  ])('%s', (_, bouts, expected) => expect(minutes(...bouts)).toEqual(expected))
+  ])('%s', (_, bouts, expected) => expect(minutes(bouts)).toEqual(expected))
 
   test('on the day it ends the stretch is time, but not one more stretch', () => {
     const rows = [tail('28:00', '29:30'), bout('33:00', '33:20', { day: NEXT })]
@@ -77,6 +67,41 @@ describe('screen time in all, in working hours, and the longest stretch, in minu
       screenMs: 110 * MINUTE,
       longestMs: 20 * MINUTE,
       stretches30: 0,
+      stretches60: 0,
+    })
+  })
+})
+
+describe('the user’s word counts', () => {
+  const day = [bout('09:00', '10:00'), bout('10:30', '11:00')]
+  const night = [bout('27:00', '28:00'), tail('28:00', '28:45')]
+  test.each<[string, Bout[], Correction[], number[]]>([
+    ['time away leaves the day, and parts the stretch', day, [word('up', '09:20', '09:30')], [80, 80, 30]],
+    ['time at the screen joins two stretches', day, [word('call', '10:00', '10:30')], [120, 120, 120]],
+    ['undone, it does not', day, [{ ...word('call', '10:00', '10:30'), undone: true }], [90, 90, 60]],
+    ['what nobody can tell leaves the day', day, [word('unsure', '08:00', '10:45')], [15, 15, 15]],
+    ['a stretch over 04:00 stays one', night, [word('up', '27:10', '27:20')], [50, 0, 85]],
+    ['not when its evening’s end was taken away', night, [word('away', '27:50', '28:00')], [50, 0, 50]],
+    [
+      'what was filled in the day before does not shorten it, though that day’s rows are not here',
+      night,
+      [
+        word('call', '10:00', '10:30', {
+          from: clock('10:00') - 86_400_000,
+          to: clock('10:30') - 86_400_000,
+          day: '2026-03-01',
+        }),
+      ],
+      [60, 0, 105],
+    ],
+  ])('%s', (_, bouts, corrections, expected) => expect(minutes(bouts, ...corrections)).toEqual(expected))
+
+  test('a word about another time lets the end of yesterday’s stretch be no new one', () => {
+    const bouts = [tail('28:00', '29:30'), bout('33:00', '33:20', { day: NEXT })]
+    const corrections = [word('up', '33:05', '33:10')]
+    expect(of({ bouts, corrections }, NEXT)).toMatchObject({
+      screenMs: 105 * MINUTE,
+      longestMs: 10 * MINUTE,
       stretches60: 0,
     })
   })
