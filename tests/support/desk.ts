@@ -173,6 +173,10 @@ export class Desk {
     return this.part.inBrowser(expression)
   }
 
+  get profile(): string {
+    return this.options.profile
+  }
+
   /** Folder of the extension that was built, or of this test's copy. */
   get extension(): string {
     return this.options.extension

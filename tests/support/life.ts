@@ -166,3 +166,13 @@ export async function hurryHeartbeat(desk: Desk): Promise<void> {
     await chrome.alarms.create(alarm.name, { delayInMinutes: 2 / 60, ...period })
   })
 }
+
+/** As "Run in Private Windows: Allow" on the page of add-ons. It takes effect at the next start. */
+export async function allowPrivate(desk: Desk): Promise<void> {
+  await inFirefox(
+    desk,
+    `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
+     const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] }
+     await ExtensionPermissions.add('${GECKO_ID}', allowed)`,
+  )
+}
