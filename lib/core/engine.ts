@@ -100,7 +100,7 @@ function onSample(given: State, sample: Sample, routine: Routine, rules: Rules):
           quiet: tracked.quiet,
           broke: tracked.broke,
           stretchMs: lengthOf(state, sample.at),
-          unreliable: state.tracker.phase.kind === 'unreliable',
+          unreliable: [before, state].some(({ tracker }) => tracker.phase.kind === 'unreliable'),
           quietUntil: tracked.state.quietUntil,
           gap: tracked.gap,
           meeting: tracked.state.meetingUntil !== null,

@@ -45,6 +45,8 @@ export type NudgeWhy =
   | 'fullScreen'
   | 'dayLimit'
   | 'noBreakpoint'
+  /** The computer does not tell when nobody is there. */
+  | 'unreliable'
   /** Answered "I'm getting up", but input went on: the answer counts, no break is booked. */
   | 'inputWentOn'
 

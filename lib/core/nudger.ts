@@ -41,12 +41,14 @@ export function nudge(before: NudgerState, seen: Seen, sample: Sample, rules: Ru
   const at = sample.at
   const state: NudgerState = {
     ...before,
+    // Nobody knows whether anybody was there to answer.
+    ...(seen.unreliable && { ignoredInARow: 0, quietUntil: 0 }),
     pausedUntil: before.pausedUntil !== null && at < before.pausedUntil ? before.pausedUntil : null,
     // A laptop that slept was silent, whatever it plays before and after.
     soundSince: sample.sounding ? ((seen.gap ? null : before.soundSince) ?? at) : null,
     silentSince: sample.sounding ? null : (before.silentSince ?? at),
   }
-  if (seen.broke || seen.stretchMs === null) return stretchOver(state, rules)
+  if (seen.broke || seen.stretchMs === null) return stretchOver(state, rules, seen.unreliable)
 
   const quietWhy: NudgeWhy | null =
     state.pausedUntil !== null
@@ -105,7 +107,7 @@ function advance(
         state,
         phase.nudge,
         'done',
-        'inputWentOn',
+        seen.unreliable ? null : 'inputWentOn',
         stretchMs,
         rules,
         { kind: 'notDue' },
@@ -194,7 +196,8 @@ function whileShown(
   }
   const unanswered = sample.at - shownAt >= rules.reofferAfterMs && open.inputSamples >= 2
   if (unanswered && seen.unreliable) {
-    return endNudge(state, open, 'ignored', null, stretchMs, rules, { kind: 'badgeOnly' })
+    // Once an interval by the clock, from when it came due.
+    return endNudge(state, open, 'ignored', null, open.stretchMs, rules, { kind: 'badgeOnly' })
   }
   if (!unanswered) return { state: { ...state, phase: { kind: 'shown', nudge: open } }, facts: [] }
   if (open.reoffer === 'open') {

@@ -55,13 +55,14 @@ export function answersOf(state: NudgerState, rules: Rules): Answer[] {
   return canSnooze ? ['up', 'snooze', 'notNow'] : ['up', 'notNow']
 }
 
-/** Away, or in a routine: an open nudge ends as natural, or as done if it was answered so. */
-export function stretchOver(state: NudgerState, rules: Rules): Nudged {
+/** Away, or in a routine: an open nudge ends as natural, or as done if it was answered so. Of an `unreliable` computer nobody knows. */
+export function stretchOver(state: NudgerState, rules: Rules, unreliable = false): Nudged {
   const { phase } = state
   const open = openNudge(phase)
   const answered = phase.kind === 'believed' ? phase.at : null
-  const why = phase.kind === 'holding' ? phase.why : 'noBreakpoint'
-  const outcome = answered === null ? 'natural' : 'done'
+  const unseen = phase.kind === 'holding' ? phase.why : 'noBreakpoint'
+  const seen = unreliable && answered === null ? 'unreliable' : null
+  const outcome = answered !== null ? 'done' : unreliable ? 'withdrawn' : 'natural'
   const ignoredInARow = open?.shownAt != null ? 0 : state.ignoredInARow
   return {
     state: {
@@ -70,6 +71,6 @@ export function stretchOver(state: NudgerState, rules: Rules): Nudged {
       nextAtMs: nextAfter(0, ignoredInARow, rules),
       ignoredInARow,
     },
-    facts: open ? [nudgeFact(open, outcome, open.shownAt === null ? why : null, answered)] : [],
+    facts: open ? [nudgeFact(open, outcome, open.shownAt === null ? unseen : seen, answered)] : [],
   }
 }

@@ -28,7 +28,7 @@ export type TrackerPhase =
   | { kind: 'unseen' }
   | { kind: 'atScreen'; bout: OpenBout }
   | { kind: 'away'; since: number; why: 'idle' | 'locked' | 'gap' | 'stoodUp' | 'reset' }
-  /** The computer does not tell when nobody is there; nothing is counted. `since`: awake and open since. */
+  /** The computer does not tell when nobody is there; nothing is counted. `since`: awake, open and reminding since. */
   | { kind: 'unreliable'; since: number }
   /** A routine was begun at `since`; the stretch is kept in case it is closed before its first step. */
   | { kind: 'inReset'; since: number; bout: OpenBout | null }
@@ -42,7 +42,7 @@ export type TrackerState = {
   /** No nudge before this: just back from sleep or a closed browser. */
   quietUntil: number
   meetingUntil: number | null
-  /** Heartbeats in a row without a pause in the input, the latest of them, and when they began. */
+  /** Heartbeats in a row without a pause in the input, the latest of them, and since when they are not marked unsure. */
   steady: { since: number; at: number; beats: number }
   /** What the popup asks once, about the latest absence. */
   question: AbsenceQuestion | null

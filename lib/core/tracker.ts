@@ -88,11 +88,14 @@ export function track(
   const unreliable = isUnreliable(state.steady, sample, rules)
   if (before.phase.kind === 'unreliable') {
     input = true
+    // Asleep or closed for as long as a break, reminders by the clock begin anew.
+    broke = !unreliable || (gap && elapsed >= rules.breakMs)
     if (!unreliable) state.phase = seenAnew(sample, lastInput, rules)
-    else if (gap) state.phase = { kind: 'unreliable', since: sample.at }
+    else if (broke || !rules.settings.plainReminders) state.phase = { kind: 'unreliable', since: sample.at }
   } else if (unreliable && before.phase.kind !== 'inReset') {
     if (before.phase.kind === 'atScreen') end(before.phase.bout, boutEnd(before.phase.bout), 'unreliable')
     facts.push(unsure(state.steady.since, sample, rules))
+    state.steady = { ...state.steady, since: sample.at } // marked up to here
     state.phase = { kind: 'unreliable', since: sample.at }
     broke = true
   } else if (before.phase.kind === 'unseen' || previous === null) {
