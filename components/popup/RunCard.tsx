@@ -45,6 +45,15 @@ export function RunCard({ run, now, act, onOpen }: Props) {
             {position.kind === 'timed' && t('run.left_time', [countdown(position.remainingMs)])}
           </p>
         </div>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t('popup.open_window')}
+          title={t('popup.open_window')}
+          onClick={onOpen}
+        >
+          <Icon name="window" />
+        </button>
       </div>
       <div class="row">
         <button
@@ -63,15 +72,6 @@ export function RunCard({ run, now, act, onOpen }: Props) {
         </button>
         <button type="button" class="plain" onClick={() => void act({ type: 'routine', do: 'stop' })}>
           {t('run.stop')}
-        </button>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('popup.open_window')}
-          title={t('popup.open_window')}
-          onClick={onOpen}
-        >
-          <Icon name="window" />
         </button>
       </div>
     </section>
