@@ -16,6 +16,11 @@ async function toFront(tab: { id?: number | undefined; windowId?: number | undef
   if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true })
 }
 
+/** Whether a window or tab shows the routine. */
+export async function resetShown(): Promise<boolean> {
+  return (await ownTab('/reset.html')) !== undefined
+}
+
 /** Two clicks, or a click here and one on the notification, open one window. */
 export function openReset(): Promise<void> {
   return navigator.locks.request('midday-reset-window', async () => {

@@ -10,9 +10,11 @@ import { BUTTONS, NUDGE_ID, browserPorts as ports } from './browser-ports.ts'
 import { currentState, happen } from './happen.ts'
 import { look as lookNow } from './look.ts'
 import type { WorkerMessage } from './session.ts'
-import { anyPageOpen, openReset } from './windows.ts'
+import { anyPageOpen, openReset, resetShown } from './windows.ts'
 
 const CLOSE_WAITS_MS = 1_000
+/** By then the page that said it leaves is gone from the tabs. */
+const LEAVE_WAITS_MS = 500
 
 /** The timer of the next look; if the worker dies with it, the heartbeat decides. */
 let nextLook: ReturnType<typeof setTimeout> | undefined
@@ -53,7 +55,7 @@ export function startWorker(): void {
 const MESSAGES: Record<WorkerMessage, () => Promise<unknown>> = {
   // Someone acted on a page; the length of a break may have been among it.
   look: () => (IS_FIREFOX ? look() : Promise.all([look(), setIdleInterval()])),
-  leaveRoutine: () => happen(ports, { type: 'routine', do: 'leave' }),
+  leaveRoutine,
 }
 
 function isWorkerMessage(message: unknown): message is WorkerMessage {
@@ -81,6 +83,12 @@ async function openAnswers(): Promise<void> {
 async function closedByHand(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, CLOSE_WAITS_MS))
   await happen(ports, { type: 'nudgeClosed' })
+}
+
+/** Another window or tab may show the run too, or the same one again: then it goes on. */
+async function leaveRoutine(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, LEAVE_WAITS_MS))
+  if (!(await resetShown())) await happen(ports, { type: 'routine', do: 'leave' })
 }
 
 /** The browser reports return and locking on its own when idle for a break's length. */

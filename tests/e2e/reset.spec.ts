@@ -1,5 +1,6 @@
 /** The midday reset, from the popup's button to the row that it leaves. */
 import { expect, test } from '../support/fixtures.ts'
+import { focusedName } from '../support/focused.ts'
 import { nextStep, stepBegun } from '../support/next-step.ts'
 
 test.use({ anyDay: true })
@@ -50,4 +51,78 @@ test('left before its first step was done, it leaves no row', async ({ desk }) =
   await expect(window.getByText('Left for now.')).toBeVisible()
   expect(await desk.rows('resets')).toEqual([])
   expect((await desk.state()).tracker.phase.kind).toBe('atScreen')
+})
+
+test('the buttons stay where they are in every window, and a double click is one step', async ({ desk }) => {
+  const window = await desk.page('reset.html')
+  await window.getByRole('button', { name: 'Begin', exact: true }).click()
+  const next = window.getByRole('button', { name: 'Next', exact: true })
+  await next.waitFor()
+  for (const [width, height] of [
+    [480, 640],
+    [480, 420],
+    [320, 427],
+    [240, 320],
+  ] as const) {
+    await window.setViewportSize({ width, height })
+    const places: unknown[] = []
+    for (let step = 0; step < 2; step++) {
+      await expect(window.getByText(`Step ${step + 1} of 4`, { exact: true })).toBeVisible()
+      for (const name of ['Back', 'Pause', 'Next', 'Skip']) {
+        await expect(window.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 })
+      }
+      places.push(await next.boundingBox())
+      if (step === 0) await next.dblclick()
+    }
+    expect(places[1]).toEqual(places[0])
+    await window.waitForTimeout(300)
+    await expect(window.getByText('Step 2 of 4', { exact: true })).toBeVisible()
+    await window.getByRole('button', { name: 'Back', exact: true }).click()
+  }
+})
+
+test('Space pauses after a click, and presses the button that was tabbed to', async ({ desk }) => {
+  const window = await desk.page('reset.html')
+  await window.getByRole('button', { name: 'Begin', exact: true }).click()
+  await window.getByRole('button', { name: 'Next', exact: true }).click()
+  await expect(window.getByText('Step 2 of 4', { exact: true })).toBeVisible()
+  const resume = window.getByRole('button', { name: 'Resume', exact: true })
+  await window.keyboard.press('Space')
+  await expect(resume).toBeVisible()
+  await window.keyboard.press('Space')
+  await expect(resume).toBeHidden()
+  await expect(window.getByText('Step 2 of 4', { exact: true })).toBeVisible()
+
+  await window.keyboard.press('Tab')
+  expect(await focusedName(window)).toBe('Skip')
+  await window.keyboard.press('Space')
+  await expect(window.getByText('Step 3 of 4', { exact: true })).toBeVisible()
+  expect(await focusedName(window)).toBe('Skip')
+})
+
+test('goes on while another page shows it, and waits once none does', async ({ desk }) => {
+  const one = await desk.page('reset.html')
+  await one.getByRole('button', { name: 'Begin', exact: true }).click()
+  const other = await desk.page('reset.html')
+  await expect(other.getByRole('button', { name: 'Pause', exact: true })).toBeVisible()
+  await desk.close(one)
+  await other.waitForTimeout(2_000)
+  expect((await desk.state()).routine?.pausedAt).toBeNull()
+  await desk.close(other)
+  await desk.stateWhen(({ routine }) => routine !== null && routine.pausedAt !== null, 10_000)
+})
+
+test('a run that waits is resumed or stopped in the popup, by keyboard too', async ({ desk }) => {
+  const window = await desk.page('reset.html')
+  await window.getByRole('button', { name: 'Begin', exact: true }).click()
+  await window.getByRole('button', { name: 'Pause', exact: true }).click()
+  const popup = await desk.page('popup.html')
+  const resume = popup.getByRole('button', { name: 'Resume', exact: true })
+  await expect(resume).toHaveClass('main')
+  await resume.press('Enter')
+  await expect(popup.getByRole('button', { name: 'Pause', exact: true })).toBeFocused()
+  await popup.getByRole('button', { name: 'Stop here', exact: true }).press('Enter')
+  await expect(popup.getByRole('button', { name: 'Start', exact: true })).toBeVisible()
+  expect(await focusedName(popup)).not.toBeNull()
+  expect((await desk.state()).routine).toBeNull()
 })
