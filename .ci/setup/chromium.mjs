@@ -36,8 +36,9 @@ function connect(browser) {
 }
 
 /** Resolves once the extension is loaded: `send` speaks to the browser, `closed` resolves when the user quits it. */
-export async function openChromium({ executable, profile, extension }) {
+export async function openChromium({ executable, profile, extension, args: more = [] }) {
   const args = [
+    ...more,
     `--user-data-dir=${profile}`,
     '--remote-debugging-pipe',
     '--enable-unsafe-extension-debugging',
@@ -72,5 +73,5 @@ export async function openPage(send, url) {
     return result.value
   }
   const detach = () => send('Target.detachFromTarget', { sessionId })
-  return { evaluate, detach }
+  return { evaluate, detach, call: (method, params) => send(method, params, sessionId) }
 }

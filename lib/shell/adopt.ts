@@ -11,9 +11,12 @@ import { FACT_STORES, keyOf, type Rows, type Store, type StoreName, type Tx } fr
 
 /** The worker sees to it at each heartbeat; a page, which must be quick, does not. */
 export async function adoptLocalRows(ports: Ports): Promise<void> {
+  // Noted before looking: a row that arrives meanwhile notes it again.
+  await ports.session.note({ localRows: false })
   if ((await localRows(ports)) === null) return
   const store = await openStore(ports)
   if (store.mode === 'idb') await adoptInto(store, ports)
+  else await ports.session.note({ localRows: true })
 }
 
 /** Under the lock that the recovery copy is written under, so that nothing arrives between reading and forgetting. */

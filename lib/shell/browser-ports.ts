@@ -82,8 +82,8 @@ export const browserPorts: Ports = {
   ensureHeartbeat,
 
   session: {
-    get: async (key) => (await browser.storage.session.get(key))[key],
-    set: (key, value) => browser.storage.session.set({ [key]: value }),
+    notes: () => browser.storage.session.get(),
+    note: (change) => browser.storage.session.set(change),
   },
 
   local: {

@@ -6,40 +6,49 @@ import { INITIAL_STATE, type State } from '../core/state.ts'
 import { wantedSurfaces } from '../core/surfaces.ts'
 import { apply } from './apply.ts'
 import { openStore } from './open-store.ts'
-import type { Ports } from './ports.ts'
+import type { Ports, SessionNotes } from './ports.ts'
 import { takeSample } from './sampler.ts'
 import { readState } from './state-rows.ts'
 
 const STALE_RETRIES = 3
-/** While nobody is there a look changes nothing but its own time, which is kept here and not written to the disk. */
-const LOOKED = 'looked'
-
-async function lookedBefore(ports: Ports): Promise<number> {
-  const at = await ports.session.get(LOOKED)
-  return typeof at === 'number' ? at : 0
-}
 
 /** Takes a sample, applies it and mends what should be seen. Null when none could be taken that is fresh. */
-export async function sampleNow(ports: Ports, edge: Sample['edge'] = null): Promise<State | null> {
-  const state = await applySample(ports, edge)
+export async function sampleNow(
+  ports: Ports,
+  edge: Sample['edge'] = null,
+  notes?: SessionNotes,
+): Promise<State | null> {
+  const state = await applySample(ports, edge, notes)
   return state && repair(ports, state)
 }
 
-async function applySample(ports: Ports, edge: Sample['edge']): Promise<State | null> {
+async function applySample(ports: Ports, edge: Sample['edge'], notes?: SessionNotes): Promise<State | null> {
+  const { last: noted } = notes ?? (await ports.session.notes())
   for (let tries = 0; tries < STALE_RETRIES; tries++) {
     const store = await openStore(ports)
-    const before = await store.read(readState)
-    const lookedAt = before?.tracker.phase.kind === 'away' ? await lookedBefore(ports) : 0
-    const sample = await takeSample(ports, before?.tracker.last ?? null, edge)
-    const state = await apply(store, ports, { type: 'sample', sample, lookedAt })
-    if (state?.tracker.phase.kind === 'away') await ports.session.set(LOOKED, sample.at)
+    // Only to ask the browser once instead of a dozen times: what counts is read in the transaction.
+    const last = noted ?? (await store.read(readState))?.tracker.last ?? null
+    const sample = await takeSample(ports, last, edge)
+    const state = await apply(store, ports, { type: 'sample', sample, lookedAt: noted?.at ?? 0 })
+    if (state?.tracker.last) await ports.session.note({ last: state.tracker.last })
     if (state) return state
   }
   return null
 }
 
 /** What stands whatever the computer is doing: it is stored first, for its page may close at once. */
-const BY_ITSELF: Action['type'][] = ['rate', 'skipRating', 'settings', 'pause', 'meeting']
+const BY_ITSELF: Action['type'][] = [
+  'rate',
+  'skipRating',
+  'settings',
+  'pause',
+  'meeting',
+  'correct',
+  'undoCorrection',
+  'absenceAsked',
+  'absenceSettled',
+  'noticeRead',
+]
 
 /**
  * A user's action. Answers and routines happen to a stretch, so the state must be true up to now: a sample

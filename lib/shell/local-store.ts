@@ -69,6 +69,7 @@ export function localStore(ports: Ports, mode: 'local' | 'newer'): Store {
         const tables = await load()
         const result = await work(transactionOver(tables))
         await ports.local.set(LOCAL_KEY, tables)
+        await ports.session.note({ localRows: true })
         return result
       }),
     read: (work) => ports.lock(async () => work(transactionOver(await load()))),

@@ -11,23 +11,22 @@ const STANDING_CHECK_MS = 15_000
 /** Someone who stood up is looked for this long, so that the moment of return is known. */
 const STANDING_MS = 10 * 60_000
 
-/** Returns after how many milliseconds it has to look again, if sooner than at the next heartbeat. */
-export async function look(ports: Ports, edge: Sample['edge'] = null): Promise<number | null> {
-  await ports.ensureHeartbeat()
-  await noteStart(ports)
-  const state = await sampleNow(ports, edge)
-  await adoptLocalRows(ports)
-  return state && nextLookMs(state, ports.now())
+type Looked = {
+  /** After how many milliseconds to look again, if sooner than at the next heartbeat. */
+  againMs: number | null
+  updateFound: boolean
 }
 
-/**
- * Whichever event comes first after a start of the browser (start-up, heartbeat, idle) tells of it.
- * `storage.session` is empty then, and only then.
- */
-async function noteStart(ports: Ports): Promise<void> {
-  if (await ports.session.get('started')) return
-  await tellRestarted(ports)
-  await ports.session.set('started', true)
+export async function look(ports: Ports, edge: Sample['edge'] = null): Promise<Looked> {
+  const [notes] = await Promise.all([ports.session.notes(), ports.ensureHeartbeat()])
+  // Whichever event comes first after a start of the browser (start-up, heartbeat, idle) tells of it.
+  if (!notes.started) {
+    await tellRestarted(ports)
+    await ports.session.note({ started: true })
+  }
+  const state = await sampleNow(ports, edge, notes)
+  if (notes.localRows !== false) await adoptLocalRows(ports)
+  return { againMs: state && nextLookMs(state, ports.now()), updateFound: notes.updateFound === true }
 }
 
 function nextLookMs({ nudger, tracker }: State, at: number): number | null {

@@ -1,10 +1,25 @@
 /** What the shell needs of the browser, in our words. Tests put a desk of their own behind it. */
+import type { TrackerState } from '../core/state.ts'
 import type { Badge } from '../core/surfaces.ts'
 import type { Store } from './tables.ts'
 
 export type IdleState = 'active' | 'idle' | 'locked'
 
 export type NudgeNotification = { minutes: number; line: number; canSnooze: boolean }
+
+/**
+ * Kept in `storage.session`: it outlives the worker, not the browser, and is never written to the disk.
+ * Each note only saves work; without it the same comes out.
+ */
+export type SessionNotes = {
+  /** That the browser was started has been told. */
+  started?: true
+  /** The latest look. While nobody is there it changes nothing but its own time, and is noted here alone. */
+  last?: NonNullable<TrackerState['last']>
+  /** Whether rows may wait in `storage.local` to move into the database. */
+  localRows?: boolean
+  updateFound?: true
+}
 
 export type Ports = {
   /** UTC milliseconds. */
@@ -25,10 +40,9 @@ export type Ports = {
   openDatabase(onLost: () => void): Promise<Store>
   /** Creates the one alarm if it is missing. */
   ensureHeartbeat(): Promise<void>
-  /** `storage.session`: outlives the worker, not the browser, and is never written to the disk. */
   session: {
-    get(key: string): Promise<unknown>
-    set(key: string, value: unknown): Promise<void>
+    notes(): Promise<SessionNotes>
+    note(change: SessionNotes): Promise<void>
   }
   /** `storage.local`: the recovery copy. */
   local: {

@@ -68,10 +68,10 @@ function run(name: string, work: Promise<unknown>): void {
 }
 
 async function look(edge: Sample['edge'] = null): Promise<void> {
-  const again = await lookNow(ports, edge)
+  const { againMs, updateFound } = await lookNow(ports, edge)
   clearTimeout(nextLook)
-  if (again !== null) nextLook = setTimeout(() => run('close look', look()), again)
-  await updateWhenFree()
+  if (againMs !== null) nextLook = setTimeout(() => run('close look', look()), againMs)
+  if (updateFound) await updateWhenFree()
 }
 
 /** Firefox's way to answer, and one more in Chrome: the small window, with every answer. */
@@ -99,13 +99,12 @@ async function setIdleInterval(): Promise<void> {
 
 /** Firefox reloads at once, and closes what is open, unless someone listens. So it waits for a free moment. */
 async function updateFound(): Promise<void> {
-  await browser.storage.session.set({ updateFound: true })
+  await ports.session.note({ updateFound: true })
   await updateWhenFree()
 }
 
 async function updateWhenFree(): Promise<void> {
-  const { updateFound } = await browser.storage.session.get('updateFound')
-  if (!updateFound || (await anyPageOpen())) return
+  if (await anyPageOpen()) return
   const { routine, nudger } = await currentState(ports)
   if (routine === null && nudger.phase.kind === 'notDue') browser.runtime.reload()
 }

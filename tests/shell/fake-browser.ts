@@ -2,7 +2,7 @@
 import { vi } from 'vitest'
 import type { Badge } from '../../lib/core/surfaces.ts'
 import { localStore } from '../../lib/shell/local-store.ts'
-import type { IdleState, NudgeNotification, Ports } from '../../lib/shell/ports.ts'
+import type { IdleState, NudgeNotification, Ports, SessionNotes } from '../../lib/shell/ports.ts'
 import type { Rows, StoreName } from '../../lib/shell/tables.ts'
 import { clock, MINUTE, ZONE } from '../core/make.ts'
 
@@ -25,7 +25,7 @@ export function fakeBrowser(time = '10:00') {
     badge: { text: '', tone: 'none' } as Badge,
     announced: 0,
     stored: new Map<string, string>(),
-    session: new Map<string, unknown>(),
+    session: {} as SessionNotes,
   }
   const refuse = (what: Parameters<typeof desk.refuses.has>[0]) => {
     if (desk.refuses.has(what)) throw new Error(`the browser refuses: ${what}`)
@@ -65,8 +65,8 @@ export function fakeBrowser(time = '10:00') {
     },
     async ensureHeartbeat() {},
     session: {
-      get: async (key) => desk.session.get(key),
-      set: async (key, value) => void desk.session.set(key, value),
+      notes: async () => ({ ...desk.session }),
+      note: async (change) => void Object.assign(desk.session, change),
     },
     local: {
       async get(key) {

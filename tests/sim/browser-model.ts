@@ -4,7 +4,7 @@
  * restart; Firefox knows no `locked`, tells nothing, and has lost its alarms.
  */
 import type { Badge } from '../../lib/core/surfaces.ts'
-import type { NudgeNotification, Ports } from '../../lib/shell/ports.ts'
+import type { NudgeNotification, Ports, SessionNotes } from '../../lib/shell/ports.ts'
 import type { Computer } from './computer.ts'
 import type { Browser } from './desk.ts'
 import type { MemoryDatabase } from './memory-store.ts'
@@ -40,7 +40,7 @@ export class BrowserModel {
   /** True time at which the alarm goes off next; null when there is none. */
   alarmAt: number | null = null
   announced = 0
-  private session = new Map<string, unknown>()
+  private session: SessionNotes = {}
   private readonly locks = new Turns()
   private readonly processes = new Set<Process>()
 
@@ -58,7 +58,7 @@ export class BrowserModel {
   quit(): void {
     this.running = false
     for (const process of [...this.processes]) process.kill()
-    this.session = new Map()
+    this.session = {}
     this.clearNotification('gone')
     this.showBadge({ text: '', tone: 'none' })
     if (this.kind === 'firefox') this.alarmAt = null
@@ -119,8 +119,9 @@ export class BrowserModel {
         await process.call('alarms.create', () => this.setAlarm(time.now + HEARTBEAT_MS))
       },
       session: {
-        get: (key) => process.call('session.get', () => this.session.get(key), 'read'),
-        set: (key, value) => process.call('session.set', () => void this.session.set(key, value)),
+        notes: () => process.call('session.notes', () => structuredClone(this.session), 'read'),
+        note: (change) =>
+          process.call('session.note', () => void Object.assign(this.session, structuredClone(change))),
       },
       local: {
         get: (key) =>

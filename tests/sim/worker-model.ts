@@ -63,7 +63,7 @@ export class WorkerModel {
   }
 
   private async lookOnce(worker: Running, edge: Sample['edge']): Promise<void> {
-    const again = await look(worker.ports, edge)
+    const { againMs: again } = await look(worker.ports, edge)
     worker.timer = null
     if (again === null) return
     const mine = {}

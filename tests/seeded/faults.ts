@@ -1,0 +1,184 @@
+/** Mistakes that somebody could make in tracker and nudger, as small patches. Each must turn a test red. */
+export type SeededFault = {
+  name: string
+  file: string
+  /** Occurs exactly once in the file. */
+  from: string
+  to: string
+  /** The test file that finds it. */
+  foundBy: string
+}
+
+const TRACKER = 'lib/core/tracker.ts'
+const NUDGER = 'lib/core/nudger.ts'
+
+export const SEEDED_FAULTS: SeededFault[] = [
+  {
+    name: 'a break begins at the look that noticed it, not at the last input',
+    file: TRACKER,
+    from: "end(bout, boutEnd(bout), why)\n      state.phase = { kind: 'away', since: boutEnd(bout), why }",
+    to: "end(bout, sample.at, why)\n      state.phase = { kind: 'away', since: sample.at, why }",
+    foundBy: 'tests/core/tracker.test.ts',
+  },
+  {
+    name: 'sleep is not noticed',
+    file: TRACKER,
+    from: 'elapsed > rules.gapMs &&\n    sample.idleMs !== null',
+    to: 'elapsed > Number.POSITIVE_INFINITY &&\n    sample.idleMs !== null',
+    foundBy: 'tests/core/tracker.test.ts',
+  },
+  {
+    name: 'a locked screen counts as input',
+    file: TRACKER,
+    from: 'if (sample.idleMs === null) return stored ?? sample.at',
+    to: 'if (sample.idleMs === null) return sample.at',
+    foundBy: 'tests/core/tracker.test.ts',
+  },
+  {
+    name: 'the return is the last input, not halfway to it',
+    file: TRACKER,
+    from: 'Math.round((previous.at + lastInput) / 2)',
+    to: 'lastInput',
+    foundBy: 'tests/core/tracker.test.ts',
+  },
+  {
+    name: 'the moment of return that Chrome tells is not used',
+    file: TRACKER,
+    from: "if (sample.edge === 'active') return sample.at\n  const quiet",
+    to: 'const quiet',
+    foundBy: 'tests/core/tracker.test.ts',
+  },
+  {
+    name: 'standing up for a minute is not believed',
+    file: TRACKER,
+    from: '>= standing.quietMs',
+    to: '>= rules.breakMs',
+    foundBy: 'tests/sim/scenarios.test.ts',
+  },
+  {
+    name: 'a video counts for ever',
+    file: TRACKER,
+    from: 'sample.at : bout.lastInput + rules.watchCapMs',
+    to: 'sample.at : sample.at',
+    foundBy: 'tests/core/tracker.test.ts',
+  },
+  {
+    name: 'an idle time of an hour is taken for the exact one',
+    file: TRACKER,
+    from: '  if (sample.idleMs >= LONGEST_IDLE_MS && stored !== null) return stored\n',
+    to: '',
+    foundBy: 'tests/core/tracker.test.ts',
+  },
+  {
+    name: 'pauses are counted as work',
+    file: TRACKER,
+    from: 'pausedMs: bout.pausedMs + uncounted',
+    to: 'pausedMs: bout.pausedMs',
+    foundBy: 'tests/core/tracker.test.ts',
+  },
+  {
+    name: 'a meeting goes on through sleep',
+    file: TRACKER,
+    from: '&& !(gap && elapsed >= rules.breakMs)',
+    to: '',
+    foundBy: 'tests/core/tracker.test.ts',
+  },
+  {
+    name: 'a nudge may come right after sleep',
+    file: TRACKER,
+    from: 'gap ? sample.at + rules.quietAfterGapMs : before.quietUntil',
+    to: 'before.quietUntil',
+    foundBy: 'tests/sim/scenarios.test.ts',
+  },
+  {
+    name: 'a row after midnight does not say that it continues',
+    file: 'lib/core/bout.ts',
+    from: 'start: at, continues: true',
+    to: 'start: at, continues: false',
+    foundBy: 'tests/core/tracker-days.test.ts',
+  },
+  {
+    name: 'a clock set back moves the stretch, but not its last input',
+    file: 'lib/core/shift.ts',
+    from: 'lastInput: bout.lastInput + by',
+    to: 'lastInput: bout.lastInput',
+    foundBy: 'tests/core/tracker.test.ts',
+  },
+  {
+    name: 'a sample that comes late is counted again',
+    file: 'lib/core/engine.ts',
+    from: 'if (backMs > 0 && backMs <= rules.lateSampleMs) return { state: given, facts: [] }',
+    to: '',
+    foundBy: 'tests/core/tracker.test.ts',
+  },
+  {
+    name: 'closer looks count as heartbeats of a computer that tells nothing',
+    file: 'lib/core/reliability.ts',
+    from: 'if (before.beats > 0 && at - before.at < HEARTBEAT_MS) return before',
+    to: '',
+    foundBy: 'tests/core/reliability.test.ts',
+  },
+  {
+    name: 'a nudge comes due while nobody is there',
+    file: NUDGER,
+    from: 'seen.input && stretchMs >= state.nextAtMs',
+    to: 'stretchMs >= state.nextAtMs',
+    foundBy: 'tests/core/nudger.test.ts',
+  },
+  {
+    name: 'a marked meeting holds nothing',
+    file: NUDGER,
+    from: "if (seen.meeting) return 'meeting'\n",
+    to: '',
+    foundBy: 'tests/core/nudger.test.ts',
+  },
+  {
+    name: 'a nudge does not wait for a pause in the input',
+    file: NUDGER,
+    from: 'sample.idleMs >= rules.breakpointMs',
+    to: 'sample.idleMs >= 0',
+    foundBy: 'tests/core/nudger.test.ts',
+  },
+  {
+    name: 'a ninth nudge is shown',
+    file: NUDGER,
+    from: 'state.shownOn.count >= rules.maxShowingsPerDay',
+    to: 'state.shownOn.count > rules.maxShowingsPerDay',
+    foundBy: 'tests/core/nudge-backoff.test.ts',
+  },
+  {
+    name: 'four ignored nudges in a row bring no quiet',
+    file: NUDGER,
+    from: 'ignoredInARow >= 4',
+    to: 'ignoredInARow >= 5',
+    foundBy: 'tests/core/nudge-backoff.test.ts',
+  },
+  {
+    name: 'working hours are not asked',
+    file: NUDGER,
+    from: ": 'outsideHours'\n",
+    to: ': null\n',
+    foundBy: 'tests/core/nudger.test.ts',
+  },
+  {
+    name: 'after a break the next nudge is due when the one before was',
+    file: 'lib/core/open-nudge.ts',
+    from: 'nextAtMs: nextAfter(0, ignoredInARow, rules),',
+    to: 'nextAtMs: state.nextAtMs,',
+    foundBy: 'tests/sim/scenarios.test.ts',
+  },
+  {
+    name: 'an acceptance that comes late counts for the next nudge',
+    file: 'lib/core/nudge-answers.ts',
+    from: 'if (open.at !== nudge || open.showings + 1 !== showing) return before\n',
+    to: '',
+    foundBy: 'tests/core/nudge-answers.test.ts',
+  },
+  {
+    name: 'a snooze can be had a third time',
+    file: 'lib/core/open-nudge.ts',
+    from: 'open.snoozes < rules.maxSnoozes',
+    to: 'open.snoozes <= rules.maxSnoozes',
+    foundBy: 'tests/core/nudge-answers.test.ts',
+  },
+]
