@@ -11,7 +11,7 @@ import type { VirtualTime } from './virtual-time.ts'
 export type Side = 'before' | 'after'
 
 /** Asked at each point where a process can die. */
-export type Reaper = { strikes(process: Process, what: string, side: Side): boolean }
+export type Reaper = { strikes(process: Process, what: string, side: Side, at: number): boolean }
 
 /** Somebody dies at the given number of awaits after the death before. */
 export function reaperOf(gaps: number[]): Reaper {
@@ -76,9 +76,9 @@ export class Process implements Awaiting {
 
   private async pass(what: string, side: Side): Promise<void> {
     await this.wait(this.latency(what))
-    if (!this.reaper.strikes(this, what, side)) return
-    this.kill()
-    return never()
+    if (this.reaper.strikes(this, what, side, this.time.now)) this.kill()
+    // The whole browser may have gone with it.
+    if (!this.alive) return never()
   }
 }
 

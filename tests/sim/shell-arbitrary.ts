@@ -54,6 +54,10 @@ const trouble = fc.record({
   lateSeconds: fc.constantFrom(0, 0, 5, 120, 240),
   lost: fc.array(minute, { maxLength: 2 }),
   workerKilled: fc.array(fc.integer({ min: 0, max: 235 * 60 }), { maxLength: 6 }),
+  crashes: fc.oneof(
+    fc.constant<number[]>([]),
+    fc.array(fc.integer({ min: 100, max: 4000 }), { maxLength: 2 }),
+  ),
   kills: fc.oneof(fc.constant<number[]>([]), fc.array(fc.integer({ min: 1, max: 400 }), { maxLength: 30 })),
 })
 
@@ -104,7 +108,7 @@ export const shellDay = ({ clockChanges, browser, quiet = false }: Kind): fc.Arb
       const whole = timeline(start, [{ what: 'work', seconds: 1200 }, ...given.pieces])
       const day = until(whole, Math.min(whole.end, start + 4 * HOUR))
       const at = (minutes: number) => start + minutes * MINUTE
-      const { latency, lateSeconds, lost, workerKilled, kills } = given.trouble
+      const { latency, lateSeconds, lost, workerKilled, kills, crashes } = given.trouble
       const settings = { intervalMinutes: given.intervalMinutes, breakMinutes: given.breakMinutes }
       const options: ShellOptions = {
         browser: given.browser,
@@ -116,6 +120,7 @@ export const shellDay = ({ clockChanges, browser, quiet = false }: Kind): fc.Arb
         alarmLost: lost.map(at),
         workerKilled: workerKilled.map((seconds) => start + seconds * 1000),
         kills,
+        crashes,
         scripts: quiet ? [] : scriptsOf(given.habits, start),
         ...(!quiet && { onNudge: onNudge(given.habits) }),
         ...(given.jumps && {

@@ -28,13 +28,17 @@ export type ShellOptions = ComputerOptions & {
   latency?: (random: () => number, what: string) => number
   /** How late the heartbeat comes. */
   alarmDelay?: (random: () => number) => number
+  /** The alarm is there from before. */
+  alarmSet?: boolean
   /** True times at which the alarm is lost behind our back. */
   alarmLost?: number[]
   /** True times at which the system ends the worker. */
   workerKilled?: number[]
   /** Somebody dies at so many awaits after the death before. */
   kills?: number[]
-  /** Decides instead of `kills`. */
+  /** The browser crashes at so many awaits after the crash before, and is started again. */
+  crashes?: number[]
+  /** Decides instead of `kills` and `crashes`. */
   reaper?: Reaper
   trouble?: BrowserTrouble
   /** What somebody does who sees what is there to be seen. Each runs beside the others. */
@@ -52,6 +56,7 @@ export type Done = { at: number; action: Action; stored: State | null; told: boo
 const HIDDEN_IDLE_MS = 20_000
 /** Longer than any await takes. */
 const LAST_LOOK_MS = 50_000
+const CRASH_SECONDS = 20
 /** After sleep and start the browser takes a moment. */
 const WAKE_MS = 1_000
 
@@ -66,6 +71,8 @@ export class ShellDesk {
   readonly errors: string[] = []
   nudges = 0
   private readonly reaper: Reaper
+  /** True time of the latest start of the browser. */
+  startedAt = 0
   /** True time of the look in peace. */
   lastLook = 0
   /** The day is over: nobody dies any more. */
@@ -78,7 +85,7 @@ export class ShellDesk {
     this.time = new VirtualTime(day.start)
     this.computer = new Computer(day, options)
     this.random = randomFrom(options.seed ?? 1)
-    this.reaper = options.reaper ?? reaperOf(options.kills ?? [])
+    this.reaper = options.reaper ?? this.reaperOf(options)
     this.profile = { database: new MemoryDatabase(() => this.time.now), local: new Map() }
     const settings = { ...DEFAULT_SETTINGS, ...options.settings }
     const rows = options.lived ?? (options.settings ? firstRows(settings) : [])
@@ -133,7 +140,7 @@ export class ShellDesk {
   async crash(secondsClosed: number): Promise<void> {
     this.browser.quit()
     await this.after(secondsClosed)
-    this.startBrowser()
+    if (!within(this.day.closed, this.time.now)) this.startBrowser()
   }
 
   async note(action: Action, work: Promise<State | null>): Promise<State | null> {
@@ -158,10 +165,20 @@ export class ShellDesk {
     this.errors.push(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   }
 
+  private reaperOf({ kills = [], crashes = [] }: ShellOptions): Reaper {
+    const [process, browser] = [reaperOf(kills), reaperOf(crashes)]
+    return {
+      strikes: (...point) => {
+        if (browser.strikes(...point)) void this.crash(CRASH_SECONDS)
+        return process.strikes(...point)
+      },
+    }
+  }
+
   private spawn(name: string): { process: Process; ports: Ports } {
     const latency = (what: string) => Math.round(this.options.latency?.(this.random, what) ?? 0)
     const process = new Process(name, this.time, this.computer, latency, {
-      strikes: (who, what, side) => !this.over && this.reaper.strikes(who, what, side),
+      strikes: (...point) => !this.over && this.reaper.strikes(...point),
     })
     return { process, ports: this.browser.portsOf(process) }
   }
@@ -173,6 +190,7 @@ export class ShellDesk {
   private schedule(breakSeconds: number): void {
     const { day, time, options } = this
     time.at(day.start, () => {
+      if (options.alarmSet) this.browser.setAlarm(day.start + HEARTBEAT_MS)
       this.worker.look('installed')
       for (const script of options.scripts ?? []) this.script(script(this))
     })
@@ -199,6 +217,7 @@ export class ShellDesk {
 
   private startBrowser(): void {
     this.browser.start()
+    this.startedAt = this.time.now
     const at = this.time.now + WAKE_MS
     this.time.at(at, () => {
       if (!this.browser.running) return

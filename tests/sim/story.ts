@@ -1,5 +1,5 @@
 /** Short ways to tell a day with the whole shell at work, from 09:00 on Monday, and what came of it. */
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import type { Action, Answer } from '../../lib/core/events.ts'
 import type { Correction, Rating, Reset } from '../../lib/core/facts.ts'
 import { FACT_STORES, type Rows } from '../../lib/shell/tables.ts'
@@ -14,7 +14,11 @@ export async function story(
   options: Partial<ShellOptions> = {},
 ): Promise<ShellDesk> {
   const day = timeline(clock('09:00'), pieces(text))
-  const desk = await new ShellDesk(day, { browser, zone: ZONE, ...options }).live()
+  const desk = new ShellDesk(day, { browser, zone: ZONE, ...options })
+  // The one timer of the shell outside the worker: before IndexedDB is tried a second time.
+  vi.stubGlobal('setTimeout', (run: () => void, ms: number) => desk.time.at(desk.time.now + ms, run))
+  await desk.live()
+  vi.unstubAllGlobals()
   expect(desk.errors).toEqual([])
   return desk
 }
