@@ -27,6 +27,8 @@ export function breaksOf(stretches: Bout[], { corrections, nudges, resets }: Sai
   const between = stretches.slice(1).flatMap((next, i): Break[] => {
     const before = stretches[i] as Bout
     const [from, to] = [before.end, next.start]
+    // The same stretch in two rows, two browsers' stretches, or a time of which nobody can tell.
+    if (to <= from || before.endedBy === 'unreliable') return []
     const overlaps = (start: number, end: number) => start < to && end > from
     const told = words.filter((word) => takesAway(word) && overlaps(word.from, word.to))
     if (told.some(({ meaning }) => meaning === 'unsure')) return []

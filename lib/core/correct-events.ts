@@ -1,8 +1,9 @@
 /** The user's word about the time behind, and what it changes from now on. */
+import { stretchMs } from './bout.ts'
 import { takesAway } from './correct.ts'
 import { dayOf } from './day.ts'
 import type { Action } from './events.ts'
-import type { Correction } from './facts.ts'
+import type { Correction, Fact } from './facts.ts'
 import { stretchOver } from './open-nudge.ts'
 import type { Rules } from './rules.ts'
 import { RefusedError, type Result, type State } from './state.ts'
@@ -23,35 +24,36 @@ export function onCorrect(
   }
   const day = dayOf(from, timeZone, rules.settings.dayStartHour)
   const row: Correction = { at, from, to, meaning, undone: false, day, timeZone }
-  const answered = answer(before, row)
-  const { phase } = answered.tracker
-  const fact = { store: 'corrections', row } as const
-  if (!takesAway(row) || phase.kind !== 'atScreen' || to <= phase.bout.stretchStart) {
-    return { state: answered, facts: [fact] }
-  }
-  // Whoever was up meanwhile is not to be asked to stand for what was before.
-  const upUntil = Math.max(to, phase.bout.upUntil ?? 0)
-  const over = stretchOver(answered.nudger, rules)
-  return {
-    state: {
-      ...answered,
-      tracker: { ...answered.tracker, phase: { ...phase, bout: { ...phase.bout, upUntil } } },
-      nudger: over.state,
-    },
-    facts: [fact, ...over.facts],
-  }
+  const until = upUntil(before)
+  return told(answer(before, row), row, takesAway(row) ? Math.max(to, until ?? 0) : until, rules)
 }
 
 /** The row stays, and counts for nothing. */
-export function onUndo(before: State, correction: Correction): Result {
-  const { phase } = before.tracker
-  const undone =
-    phase.kind === 'atScreen' && phase.bout.upUntil === correction.to
-      ? { ...before.tracker, phase: { ...phase, bout: { ...phase.bout, upUntil: null } } }
-      : before.tracker
+export function onUndo(before: State, correction: Correction, rules: Rules): Result {
+  const until = upUntil(before)
+  return told(before, { ...correction, undone: true }, until === correction.to ? null : until, rules)
+}
+
+function upUntil({ tracker: { phase } }: State): number | null {
+  return phase.kind === 'atScreen' ? phase.bout.upUntil : null
+}
+
+/** Whoever was up until then is not to be asked to stand for what was before. */
+function told(before: State, row: Correction, until: number | null, rules: Rules): Result {
+  const { tracker, nudger } = before
+  const fact: Fact = { store: 'corrections', row }
+  if (tracker.phase.kind !== 'atScreen') return { state: before, facts: [fact] }
+  const bout = { ...tracker.phase.bout, upUntil: until }
+  const lengthMs = stretchMs(bout)
+  const grownMs = lengthMs - stretchMs(tracker.phase.bout)
+  // A nudge stays, and so does the time to the next, where it would have come all the same.
+  const over =
+    grownMs !== 0 && lengthMs < rules.intervalMs
+      ? stretchOver(nudger, rules)
+      : { state: { ...nudger, nextAtMs: nudger.nextAtMs + grownMs }, facts: [] }
   return {
-    state: { ...before, tracker: undone },
-    facts: [{ store: 'corrections', row: { ...correction, undone: true } }],
+    state: { ...before, tracker: { ...tracker, phase: { kind: 'atScreen', bout } }, nudger: over.state },
+    facts: [fact, ...over.facts],
   }
 }
 

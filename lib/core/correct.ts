@@ -62,29 +62,27 @@ function cutOut(rows: Bout[], { from, to }: Correction): Bout[] {
 
 /** At the screen all the time: what no row covers is passive, and stretches that it joins are one. */
 function fillIn(rows: Bout[], { from, to, day, timeZone }: Correction): Bout[] {
-  const missing: Bout[] = []
-  let reached = from
-  const fillTo = (end: number) => {
-    if (end > reached) {
-      const passiveMs = end - reached
-      const row = { start: reached, end, activeMs: 0, passiveMs, continues: false, day, timeZone }
-      missing.push({ ...row, endedBy: 'corrected' })
-    }
-  }
-  for (const { start, end } of inOrder(rows)) {
-    fillTo(Math.min(start, to))
-    reached = Math.max(reached, end)
-  }
-  fillTo(to)
   const done: Bout[] = []
-  for (const row of inOrder([...rows, ...missing])) {
+  const add = (row: Bout) => {
     const last = done.at(-1)
     // Days and time zones stay split where they are recorded to be.
     const same = last && last.day === row.day && last.timeZone === row.timeZone
-    if (same && last.end >= row.start && last.end >= from && row.start <= to) {
-      done[done.length - 1] = joined(last, row)
-    } else done.push(row)
+    if (same && last.end >= Math.max(from, row.start) && row.start <= to)
+      done.splice(-1, 1, joined(last, row))
+    else done.push(row)
   }
+  let start = from
+  const fillTo = (end: number) => {
+    const passiveMs = end - start
+    const row = { start, end, activeMs: 0, passiveMs, continues: false, day, timeZone }
+    if (passiveMs > 0) add({ ...row, endedBy: 'corrected' })
+  }
+  for (const row of inOrder(rows)) {
+    fillTo(Math.min(row.start, to))
+    add(row)
+    start = Math.max(start, row.end)
+  }
+  fillTo(to)
   return done
 }
 

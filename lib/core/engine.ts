@@ -56,7 +56,7 @@ export function step(before: State, event: Event, routine: Routine): Result {
     case 'correct':
       return onCorrect(before, event, at, timeZone, rules)
     case 'undoCorrection':
-      return onUndo(before, event.correction)
+      return onUndo(before, event.correction, rules)
     case 'absenceAsked':
     case 'absenceSettled':
       return onQuestion(before, event.type)
@@ -103,7 +103,7 @@ function onSample(given: State, sample: Sample, routine: Routine, rules: Rules):
           unreliable: [before, state].some(({ tracker }) => tracker.phase.kind === 'unreliable'),
           quietUntil: tracked.state.quietUntil,
           gap: tracked.gap,
-          meeting: tracked.state.meetingUntil !== null,
+          meeting: sample.at < (tracked.state.meetingUntil ?? 0),
         },
         sample,
         rules,

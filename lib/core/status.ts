@@ -1,6 +1,6 @@
 /** The one line that says what the extension is doing right now, as data; the UI words it. */
 
-import { stretchMs } from './bout.ts'
+import { boutEnd, stretchMs } from './bout.ts'
 import { dayOf, inWorkingHours, nextWorkStart } from './day.ts'
 import { MINUTE, type Rules } from './rules.ts'
 import type { State } from './state.ts'
@@ -16,7 +16,7 @@ export type Status =
   /** "I'm getting up" was just answered, or a routine just finished. */
   | { kind: 'gettingUp' }
   | { kind: 'away'; since: number; why: 'idle' | 'locked' | 'gap' | 'stoodUp' | 'reset' }
-  /** No input since then, but for less than a break. */
+  /** No input and no watching since then, but for less than a break. */
   | { kind: 'pausing'; minutes: number; since: number }
   /** A video is in front. */
   | { kind: 'watching'; minutes: number; next: number }
@@ -84,9 +84,9 @@ export function statusOf(state: State, at: number, timeZone: string, rules: Rule
 function unasked({ tracker }: State, minutes: number, next: number, { pauseMs }: Rules): Status {
   const { phase, last } = tracker
   if (phase.kind !== 'atScreen' || last === null) return { kind: 'counting', minutes, next }
-  const { lastInput, passiveUntil } = phase.bout
-  if (passiveUntil !== null) return { kind: 'watching', minutes, next }
-  if (last.at - lastInput >= pauseMs) return { kind: 'pausing', minutes, since: lastInput }
+  const since = boutEnd(phase.bout)
+  if (last.at - since >= pauseMs) return { kind: 'pausing', minutes, since }
+  if (phase.bout.passiveUntil !== null) return { kind: 'watching', minutes, next }
   return { kind: 'counting', minutes, next }
 }
 

@@ -64,7 +64,8 @@ export function track(
     last: { at: sample.at, lastInput, locked: sample.locked, timeZone: sample.timeZone },
     recentWatching: [sample.watching, before.recentWatching[0]],
     quietUntil: gap ? sample.at + rules.quietAfterGapMs : before.quietUntil,
-    meetingUntil,
+    // Kept until there is input: what it let pass for being there is not asked about.
+    meetingUntil: newInput || gap ? meetingUntil : before.meetingUntil,
     steady: steadyAfter(before.steady, sample),
     question: before.question,
     watchedAsked: before.watchedAsked,
@@ -114,7 +115,10 @@ export function track(
       const wasIdle = back - boutEnd(bout) >= rules.breakMs
       if (wasIdle || (bout.passiveUntil === null && stoodUp(bout.lastInput, quiet.ms))) {
         end(bout, boutEnd(bout), !wasIdle ? 'stoodUp' : gap ? 'gap' : previous.locked ? 'locked' : 'idle')
-        if (wasIdle) state.question = questionAbout(before, boutEnd(bout), back, sample, rules)
+        const until = boutEnd(bout)
+        if (wasIdle)
+          state.question =
+            questionWatched(before, bout, until, rules) ?? questionAbout(before, until, back, sample, rules)
         state.phase = { kind: 'atScreen', bout: { ...openBout(back, sample.timeZone, rules), lastInput } }
       } else {
         // Nothing at all is credited for a gap; otherwise the first minute of a pause still counts.
@@ -160,7 +164,7 @@ export function track(
       end(bout, boutEnd(bout), why)
       state.phase = { kind: 'away', since: boutEnd(bout), why }
       state.question = questionWatched(before, bout, boutEnd(bout), rules)
-      if (sample.locked) state.meetingUntil = null
+      state.meetingUntil = sample.locked ? null : meetingUntil
     } else state.phase = { kind: 'atScreen', bout }
   }
 
