@@ -173,6 +173,11 @@ export class Desk {
     return this.part.inBrowser(expression)
   }
 
+  /** Of the browser's main process. */
+  get pid(): number {
+    return this.part.pid
+  }
+
   get profile(): string {
     return this.options.profile
   }
