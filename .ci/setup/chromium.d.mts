@@ -4,6 +4,7 @@ export function openChromium(options: {
   profile: string
   extension: string
   args?: string[]
+  env?: Record<string, string | undefined>
 }): Promise<{ send: Send; closed: Promise<unknown>; origin: string }>
 export function openPage(
   send: Send,

@@ -36,7 +36,7 @@ function connect(browser) {
 }
 
 /** Resolves once the extension is loaded: `send` speaks to the browser, `closed` resolves when the user quits it. */
-export async function openChromium({ executable, profile, extension, args: more = [] }) {
+export async function openChromium({ executable, profile, extension, args: more = [], env = process.env }) {
   const args = [
     ...more,
     `--user-data-dir=${profile}`,
@@ -48,7 +48,7 @@ export async function openChromium({ executable, profile, extension, args: more 
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     'about:blank',
   ]
-  const browser = spawn(executable, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] })
+  const browser = spawn(executable, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], env })
   const closed = new Promise((resolve, reject) => {
     browser.on('error', reject)
     browser.on('exit', resolve)

@@ -49,7 +49,10 @@ function printingTo(log: string, executable: string): string {
   return script
 }
 
-export async function launchFirefox(options: LaunchOptions): Promise<BrowserPart> {
+/** Also tells whether the background runs at this moment. */
+export async function launchFirefox(
+  options: LaunchOptions,
+): Promise<BrowserPart & { backgroundRuns(): Promise<boolean> }> {
   const { executable, extension, profile, timeZone, shiftMs = 0, display, scheme, prefs } = options
   if (shiftMs !== 0) throw new Error('Firefox does not start under libfaketime')
   installInto(profile, extension)
@@ -88,6 +91,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserPart
       const { data } = await bidi('browsingContext.captureScreenshot', { context: shown.context })
       writeFileSync(path, Buffer.from(String(data), 'base64'))
     },
+    backgroundRuns: async () => (await evaluate(`${EXTENSION}?.backgroundState === 'running'`)) === true,
     async stopWorker() {
       await evaluate(
         `${EXTENSION}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`,
