@@ -21,6 +21,8 @@ export type Options = {
   answers?: (showing: number) => { after: number; action: Action } | null
   settings?: State['settings']
   fullScreen?: { start: number; end: number }[]
+  /** Each sample arrives twice, and then once more when it is a few seconds old already. */
+  again?: boolean
 }
 
 export type Seen = {
@@ -37,6 +39,8 @@ export type Seen = {
 const HEARTBEAT_MS = 60_000
 /** Both browsers look once a second, if at all. */
 export const EDGE_DELAY_MS = 500
+/** A sample no older than this, after a newer one, is late and counts for nothing. */
+const LATE_MS = 5_000
 const WAKE_DELAY_MS = 1_000
 
 type Due = { at: number; edge: Sample['edge'] | 'start' | Action }
@@ -81,7 +85,8 @@ export function sampleOf(day: Timeline, at: number, options: Options, edge: Samp
 export function live(day: Timeline, options: Options): Seen {
   const first = { ...INITIAL_STATE, ...(options.settings && { settings: options.settings }) }
   const rules = rulesFrom(first.settings)
-  let state: State = structuredClone(first)
+  let { settings } = first
+  let state: State = stored(first, settings)
   const seen: Seen = { facts: [], state, surfaces: [], shown: [], clicks: [] }
   const queue = schedule(day, options.browser, rules.breakMs)
   // A click is input: whoever is not at work does not click.
@@ -95,8 +100,9 @@ export function live(day: Timeline, options: Options): Seen {
   }
 
   const send = (event: Event, at: number): void => {
-    const result = step(structuredClone(state), structuredClone(event), MIDDAY_RESET)
-    state = result.state
+    const result = step(state, event, MIDDAY_RESET)
+    state = stored(result.state, settings)
+    settings = state.settings
     seen.facts.push(...result.facts)
     const wanted = wantedSurfaces(state, at, options.zone, rulesFrom(state.settings))
     note(seen, at, wanted)
@@ -109,6 +115,7 @@ export function live(day: Timeline, options: Options): Seen {
     send({ type: 'accepted', nudge, showing, at, timeZone: options.zone }, at)
   }
 
+  let late: Sample | null = null
   for (let next = queue.shift(); next; next = queue.shift()) {
     const { at, edge } = next
     if (edge === 'start') {
@@ -118,6 +125,11 @@ export function live(day: Timeline, options: Options): Seen {
     const action = typeof edge === 'object' ? edge : null
     const sample = sampleOf(day, at, options, action ? null : (edge as Sample['edge']))
     send({ type: 'sample', sample }, at)
+    if (options.again) {
+      send({ type: 'sample', sample }, at)
+      if (late && at - late.at <= LATE_MS) send({ type: 'sample', sample: late }, at)
+      late = sample
+    }
     if (action) {
       seen.clicks.push({ at, action })
       send({ ...action, at, timeZone: options.zone }, at)
@@ -125,6 +137,11 @@ export function live(day: Timeline, options: Options): Seen {
     closeLook(state, at, queue, later)
   }
   return { ...seen, state }
+}
+
+/** As it comes back from being stored. The settings are most of it, hardly ever change, and are a row of their own. */
+function stored({ settings, ...others }: State, known: State['settings']): State {
+  return { ...structuredClone(others), settings: settings === known ? known : structuredClone(settings) }
 }
 
 /** The worker's timer chain: every 5 s for a pause in the input, every 15 s to see someone stand up. */

@@ -18,7 +18,7 @@ import { facts, rate } from './story.ts'
 import { pieces, timeline } from './timeline.ts'
 
 /** Every so many kill points only; `SIM_KILLS=1` for all of them. */
-const STRIDE = Number(process.env.SIM_KILLS ?? 11)
+const STRIDE = Number(process.env.SIM_KILLS ?? 7)
 
 beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => {}))
 afterEach(() => vi.restoreAllMocks())

@@ -10,7 +10,9 @@ import { type AnyDay, anyDay } from './arbitrary.ts'
 import { live, type Seen, sampleOf } from './desk.ts'
 import { overlap } from './timeline.ts'
 
-const RUNS = 1000
+/** `SIM_DAYS=20000` for the long run. */
+const RUNS = Number(process.env.SIM_DAYS ?? 2000)
+const SEED = Number(process.env.SIM_SEED ?? 20260302)
 /** Shorter than this between two samples, and sleep looks like a slow heartbeat (DESIGN.md section 3, gap). */
 const GAP_MS = 150_000
 
@@ -119,7 +121,7 @@ const PROMISES: Record<string, (seen: Seen, given: AnyDay) => void> = {
   },
 }
 
-test('random days keep every promise', { timeout: 60_000 }, () => {
+test('random days keep every promise', { timeout: 60_000 + RUNS * 100 }, () => {
   const counts = { bouts: 0, shown: 0 }
   fc.assert(
     fc.property(anyDay, (given) => {
@@ -134,9 +136,33 @@ test('random days keep every promise', { timeout: 60_000 }, () => {
       counts.bouts += boutsOf(seen).length
       counts.shown += seen.shown.length
     }),
-    { numRuns: RUNS, seed: 20260302 },
+    { numRuns: RUNS, seed: SEED },
   )
   // Days on which nothing happens would keep every promise.
   expect(counts.bouts).toBeGreaterThan(RUNS)
   expect(counts.shown).toBeGreaterThan(RUNS / 2)
+})
+
+/** Each sample arrives twice, and once more when it is late: not one fact more or less, and nothing else to be seen. */
+function changesNothing(days: fc.Arbitrary<AnyDay>): void {
+  fc.assert(
+    fc.property(days, ({ day, options }) => {
+      const [once, again] = [live(day, options), live(day, { ...options, again: true })]
+      // Time that ended within the last sample is booked at the next.
+      const last = { type: 'sample', sample: sampleOf(day, day.end + MINUTE, options, null) } as const
+      const factsOf = ({ state, facts }: Seen) => [...facts, ...step(state, last, MIDDAY_RESET).facts]
+      expect(factsOf(again)).toEqual(factsOf(once))
+      expect(again.surfaces).toEqual(once.surfaces)
+    }),
+    { numRuns: Math.ceil(RUNS / 20), seed: SEED },
+  )
+}
+
+test('samples that come twice, or late, change nothing', { timeout: 60_000 + RUNS * 20 }, () => {
+  changesNothing(anyDay.filter(({ day }) => day.watched.length === 0))
+})
+
+// KNOWN: "one of the two previous samples" saw watching; a doubled sample pushes them out. Pass, and this test goes into the one above.
+test.fails('nor do they where a video is watched', { timeout: 60_000 + RUNS * 20 }, () => {
+  changesNothing(anyDay.filter(({ day }) => day.watched.length > 0))
 })

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { clock, HOUR, MINUTE, ZONE } from '../core/make.ts'
 import { pieces } from './arbitrary.ts'
 import type { Browser } from './desk.ts'
-import type { ShellOptions } from './shell-desk.ts'
-import { type Timeline, timeline, until } from './timeline.ts'
+import type { ShellOptions } from './shell-options.ts'
+import { type Piece, type Timeline, timeline, until } from './timeline.ts'
 import { type Habits, onNudge, scriptsOf, type Visit } from './user.ts'
 
 export type ShellDay = { day: Timeline; options: ShellOptions }
@@ -47,8 +47,16 @@ const habits: fc.Arbitrary<Habits> = fc.record({
   ),
 })
 
-/** A tenth of the days knows no trouble at all; otherwise each has some of it. */
-const trouble = fc.record({
+type Trouble = {
+  latency: keyof typeof LATENCY
+  lateSeconds: number
+  lost: number[]
+  workerKilled: number[]
+  crashes: number[]
+  kills: number[]
+}
+
+const trouble: fc.Arbitrary<Trouble> = fc.record({
   latency: fc.constantFrom<(keyof typeof LATENCY)[]>('none', 'quick', 'quick', 'slow', 'awful'),
   /** The heartbeat is late, now and then, by at most so many seconds. */
   lateSeconds: fc.constantFrom(0, 0, 5, 120, 240),
@@ -60,6 +68,16 @@ const trouble = fc.record({
   ),
   kills: fc.oneof(fc.constant<number[]>([]), fc.array(fc.integer({ min: 1, max: 400 }), { maxLength: 30 })),
 })
+
+/** What is lost of an alarm is found again. */
+const HOURLY = [30, 90, 150, 210].map((minute) => ({
+  minute,
+  does: 'looks' as const,
+  pages: 1 as const,
+  closesAtOnce: false,
+}))
+
+const CALM: Trouble = { latency: 'none', lateSeconds: 0, lost: [], workerKilled: [], crashes: [], kills: [] }
 
 const jumps = fc.array(
   fc.record({
@@ -80,24 +98,43 @@ const zones = fc.array(
   },
 )
 
+const WORKED: Piece = { what: 'work', seconds: 120 }
+
+/**
+ * Who goes and who comes back does something: a lone press between two absences is seen by nobody, and a screen
+ * that is locked after a pause may have locked itself.
+ */
+function workedBetween(all: Piece[]): Piece[] {
+  return all.flatMap((piece): Piece[] =>
+    ['work', 'music', 'still'].includes(piece.what) ? [piece] : [WORKED, piece, WORKED],
+  )
+}
+
 type Kind = {
   /** The clock is set, or the zone changed, in some of the days. */
   clockChanges: boolean
   browser?: Browser
   /** Nobody is asked to stand, and nobody presses anything. */
   quiet?: boolean
+  /** Nothing goes wrong. */
+  calm?: boolean
 }
 
-export const shellDay = ({ clockChanges, browser, quiet = false }: Kind): fc.Arbitrary<ShellDay> =>
+export const shellDay = ({
+  clockChanges,
+  browser,
+  quiet = false,
+  calm = false,
+}: Kind): fc.Arbitrary<ShellDay> =>
   fc
     .record({
       browser: browser ? fc.constant(browser) : fc.constantFrom<Browser[]>('chrome', 'firefox'),
       begin: fc.integer({ min: 5 * 60, max: 17 * 60 }),
       offset: fc.integer({ min: 0, max: 59_999 }),
       seed: fc.integer({ min: 1, max: 1_000_000 }),
-      pieces,
+      pieces: quiet ? pieces.map(workedBetween) : pieces,
       habits,
-      trouble,
+      trouble: calm ? fc.constant(CALM) : trouble,
       intervalMinutes: fc.constantFrom(30, 30, 60),
       breakMinutes: fc.constantFrom(2, 5, 10),
       jumps: clockChanges ? fc.option(jumps) : fc.constant(null),
@@ -108,20 +145,21 @@ export const shellDay = ({ clockChanges, browser, quiet = false }: Kind): fc.Arb
       const whole = timeline(start, [{ what: 'work', seconds: 1200 }, ...given.pieces])
       const day = until(whole, Math.min(whole.end, start + 4 * HOUR))
       const at = (minutes: number) => start + minutes * MINUTE
-      const { latency, lateSeconds, lost, workerKilled, kills, crashes } = given.trouble
+      const { lateSeconds, lost, workerKilled, kills, crashes } = given.trouble
+      const latency: (random: () => number, what: string) => number = LATENCY[given.trouble.latency]
       const settings = { intervalMinutes: given.intervalMinutes, breakMinutes: given.breakMinutes }
       const options: ShellOptions = {
         browser: given.browser,
         zone: ZONE,
         seed: given.seed,
         settings: quiet ? { ...settings, workingHours: [[], [], [], [], [], [], []] } : settings,
-        latency: LATENCY[latency],
+        latency,
         alarmDelay: (random) => (random() < 0.9 ? 0 : random() * lateSeconds * 1000),
         alarmLost: lost.map(at),
         workerKilled: workerKilled.map((seconds) => start + seconds * 1000),
         kills,
         crashes,
-        scripts: quiet ? [] : scriptsOf(given.habits, start),
+        scripts: scriptsOf(quiet ? { ...given.habits, visits: HOURLY } : given.habits, start),
         ...(!quiet && { onNudge: onNudge(given.habits) }),
         ...(given.jumps && {
           jumps: given.jumps.map(({ minute, bySeconds }) => ({ at: at(minute), byMs: bySeconds * 1000 })),

@@ -5,49 +5,18 @@
 import type { Action } from '../../lib/core/events.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/core/rules.ts'
 import { INITIAL_STATE, type State } from '../../lib/core/state.ts'
-import type { NudgeNotification, Ports } from '../../lib/shell/ports.ts'
+import type { Ports } from '../../lib/shell/ports.ts'
 import { encodeState } from '../../lib/shell/state-rows.ts'
-import { BrowserModel, type BrowserTrouble, HEARTBEAT_MS, type Profile } from './browser-model.ts'
-import { Computer, type ComputerOptions } from './computer.ts'
-import type { Browser } from './desk.ts'
+import { BrowserModel, HEARTBEAT_MS, type Profile } from './browser-model.ts'
+import { Computer } from './computer.ts'
 import { idleEdges } from './idle-edges.ts'
 import { MemoryDatabase, type Put } from './memory-store.ts'
 import { Page } from './page-model.ts'
 import { Process, type Reaper, reaperOf } from './process.ts'
+import type { ShellOptions } from './shell-options.ts'
 import { type Timeline, within } from './timeline.ts'
 import { randomFrom, VirtualTime } from './virtual-time.ts'
 import { WorkerModel } from './worker-model.ts'
-
-export type Script = (desk: ShellDesk) => Promise<void>
-
-export type ShellOptions = ComputerOptions & {
-  browser: Browser
-  seed?: number
-  settings?: Partial<Settings>
-  /** How long an await takes; nothing at all unless told. */
-  latency?: (random: () => number, what: string) => number
-  /** How late the heartbeat comes. */
-  alarmDelay?: (random: () => number) => number
-  /** The alarm is there from before. */
-  alarmSet?: boolean
-  /** True times at which the alarm is lost behind our back. */
-  alarmLost?: number[]
-  /** True times at which the system ends the worker. */
-  workerKilled?: number[]
-  /** Somebody dies at so many awaits after the death before. */
-  kills?: number[]
-  /** The browser crashes at so many awaits after the crash before, and is started again. */
-  crashes?: number[]
-  /** Decides instead of `kills` and `crashes`. */
-  reaper?: Reaper
-  trouble?: BrowserTrouble
-  /** What somebody does who sees what is there to be seen. Each runs beside the others. */
-  scripts?: Script[]
-  /** Asked at each notification: what is done with it, and after how many seconds. */
-  onNudge?: (desk: ShellDesk, nudge: NudgeNotification, number: number) => Promise<void>
-  /** What was stored before. */
-  lived?: Put[]
-}
 
 /** Something that the user did, and whether it was told to be stored. */
 export type Done = { at: number; action: Action; stored: State | null; told: boolean; failed: boolean }

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { clock, MINUTE } from '../core/make.ts'
 import type { Browser } from './desk.ts'
-import type { ShellOptions } from './shell-desk.ts'
+import type { ShellOptions } from './shell-options.ts'
 import { facts, onPage, rate, seen, story } from './story.ts'
 
 const said: string[] = []

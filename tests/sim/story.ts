@@ -5,7 +5,8 @@ import type { Correction, Rating, Reset } from '../../lib/core/facts.ts'
 import { FACT_STORES, type Rows } from '../../lib/shell/tables.ts'
 import { boutLine, clock, MONDAY, nudgeLine, wall, ZONE } from '../core/make.ts'
 import type { Browser } from './desk.ts'
-import { type Script, ShellDesk, type ShellOptions } from './shell-desk.ts'
+import { ShellDesk } from './shell-desk.ts'
+import type { Script, ShellOptions } from './shell-options.ts'
 import { pieces, timeline } from './timeline.ts'
 
 export async function story(

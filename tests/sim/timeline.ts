@@ -124,7 +124,7 @@ export const overlap = (spans: Span[], window: Span): number =>
 
 /**
  * Screen stretches as DESIGN.md section 3 defines them, from the key presses alone: first input to last with
- * no gap of a break's length inside. A film in front counts as input for `watchCapMs` after the last one.
+ * no gap of a break's length inside. A film in front counts as input, at most for `watchCapMs` after the last one.
  */
 export function trueStretches(
   { inputs, watched, dark, end: over }: Timeline,
@@ -134,8 +134,10 @@ export function trueStretches(
   const present = [...inputs]
   for (const film of watchCapMs > 0 ? watched : []) {
     const before = inputs.findLast(({ start }) => start <= film.start)
-    const reach = Math.min(film.end, (before?.end ?? film.start) + watchCapMs)
-    if (reach > film.start) present.push({ start: film.start, end: reach })
+    const last = Math.min(film.start, before?.end ?? film.start)
+    const reach = Math.min(film.end, last + watchCapMs)
+    // Who was away for a break already is not brought back by a film.
+    if (reach > film.start && film.start - last < breakMs) present.push({ start: film.start, end: reach })
   }
   const stretches: Span[] = []
   const lit = present

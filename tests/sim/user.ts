@@ -3,7 +3,8 @@ import { MIDDAY_RESET } from '../../lib/content/midday-reset.ts'
 import type { Action, Answer } from '../../lib/core/events.ts'
 import type { NudgeNotification } from '../../lib/shell/ports.ts'
 import type { Page } from './page-model.ts'
-import { attended, type Script, type ShellDesk } from './shell-desk.ts'
+import { attended, type ShellDesk } from './shell-desk.ts'
+import type { Script } from './shell-options.ts'
 import { randomFrom } from './virtual-time.ts'
 
 export type Habits = {
