@@ -39,6 +39,11 @@ export const browserPorts: Ports = {
   linux: navigator.userAgent.includes('Linux'),
   queryIdle: async (seconds) => (await browser.idle.queryState(seconds)) as IdleState,
 
+  // On Firefox these events are not listened to at all.
+  tellIdleAfter: (seconds) => {
+    if (!IS_FIREFOX) browser.idle.setDetectionInterval(seconds)
+  },
+
   async lookAtWindows() {
     const [windows, audible] = await Promise.all([
       browser.windows.getAll(),

@@ -1,6 +1,6 @@
 /** Makes something happen: applies the event and brings notification and badge in line with the new state. */
 import type { Action, Event } from '../core/events.ts'
-import { rulesFrom } from '../core/rules.ts'
+import { MINUTE, rulesFrom } from '../core/rules.ts'
 import type { Sample } from '../core/sample.ts'
 import { INITIAL_STATE, type State } from '../core/state.ts'
 import { wantedSurfaces } from '../core/surfaces.ts'
@@ -19,7 +19,7 @@ export async function sampleNow(
   notes?: SessionNotes,
 ): Promise<State | null> {
   const state = await applySample(ports, edge, notes)
-  return state && repair(ports, state)
+  return state && repair(ports, state, notes?.surfaces)
 }
 
 async function applySample(ports: Ports, edge: Sample['edge'], notes?: SessionNotes): Promise<State | null> {
@@ -73,15 +73,26 @@ async function applyNow(ports: Ports, event: Event): Promise<State | null> {
   return state && repair(ports, state)
 }
 
-/** Compares what should be seen outside our pages with what is, and mends it. Returns the state after it. */
-async function repair(ports: Ports, state: State): Promise<State> {
+/** However sure we are of what can be seen, so often it is looked at. */
+const SURELY_EVERY_MS = 5 * MINUTE
+
+/**
+ * Compares what should be seen outside our pages with what is, and mends it. `known` is what was last
+ * brought in line: asking the browser is most of a heartbeat's cost. Returns the state after it.
+ */
+async function repair(ports: Ports, state: State, known?: string): Promise<State> {
   const at = ports.now()
   const { badge, notification } = wantedSurfaces(state, at, ports.timeZone(), rulesFrom(state.settings))
+  const wanted = `${badge.tone} ${badge.text} ${notification?.do ?? 'none'}`
+  if (wanted === known && notification?.do !== 'create' && at % SURELY_EVERY_MS >= MINUTE) return state
   const mended = [ports.setBadge(badge)]
   if (notification === null) mended.push(ports.clearNudge())
-  for (const result of await Promise.allSettled(mended)) {
+  const results = await Promise.allSettled(mended)
+  for (const result of results) {
     if (result.status === 'rejected') console.warn('midday-reset: a surface would not change', result.reason)
   }
+  const inLine = results.every(({ status }) => status === 'fulfilled')
+  if (inLine && wanted !== known) await ports.session.note({ surfaces: wanted })
   if (notification?.do !== 'create') return state
   try {
     await ports.showNudge(notification)

@@ -1,4 +1,5 @@
 /** What the background does at each event of its own: one look at the computer, and what follows from it. */
+import { rulesFrom } from '../core/rules.ts'
 import type { Sample } from '../core/sample.ts'
 import type { State } from '../core/state.ts'
 import { adoptLocalRows } from './adopt.ts'
@@ -18,13 +19,18 @@ type Looked = {
 }
 
 export async function look(ports: Ports, edge: Sample['edge'] = null): Promise<Looked> {
-  const [notes] = await Promise.all([ports.session.notes(), ports.ensureHeartbeat()])
+  const notes = await ports.session.notes()
   // Whichever event comes first after a start of the browser (start-up, heartbeat, idle) tells of it.
   if (!notes.started) {
     await tellRestarted(ports)
     await ports.session.note({ started: true })
   }
   const state = await sampleNow(ports, edge, notes)
+  const idleSeconds = state && rulesFrom(state.settings).breakMs / 1000
+  if (idleSeconds !== null && idleSeconds !== notes.idleSeconds) {
+    ports.tellIdleAfter(idleSeconds)
+    await ports.session.note({ idleSeconds })
+  }
   if (notes.localRows !== false) await adoptLocalRows(ports)
   return { againMs: state && nextLookMs(state, ports.now()), updateFound: notes.updateFound === true }
 }

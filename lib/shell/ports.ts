@@ -19,6 +19,10 @@ export type SessionNotes = {
   /** Whether rows may wait in `storage.local` to move into the database. */
   localRows?: boolean
   updateFound?: true
+  /** What was last brought in line on badge and notification, as one word. */
+  surfaces?: string
+  /** What the browser was told of the length of an absence. */
+  idleSeconds?: number
 }
 
 export type Ports = {
@@ -29,6 +33,8 @@ export type Ports = {
   linux: boolean
   /** Whether the last input is at least `seconds` (15 to 3,600) ago. */
   queryIdle(seconds: number): Promise<IdleState>
+  /** From what absence on the browser tells the return and the locking by itself. Nothing where it does not. */
+  tellIdleAfter(seconds: number): void
   /** Which tabs sound, and whether a browser window fills the screen. */
   lookAtWindows(): Promise<{ sounding: boolean; watching: boolean; fullScreen: boolean }>
   /** Shows the nudge, in place of an earlier one. Rejects when the browser refuses it. */

@@ -3,7 +3,6 @@
  * that woke the worker is lost; none keeps anything in memory between two events.
  */
 
-import { rulesFrom } from '../core/rules.ts'
 import type { Sample } from '../core/sample.ts'
 import { browser, IS_FIREFOX } from './browser.ts'
 import { BUTTONS, NUDGE_ID, browserPorts as ports } from './browser-ports.ts'
@@ -47,14 +46,12 @@ export function startWorker(): void {
     browser.idle.onStateChanged.addListener((state) => {
       run('idle changed', look(state === 'active' || state === 'locked' ? state : null))
     })
-    run('idle interval', setIdleInterval())
   }
   run('alarm', ports.ensureHeartbeat())
 }
 
 const MESSAGES: Record<WorkerMessage, () => Promise<unknown>> = {
-  // Someone acted on a page; the length of a break may have been among it.
-  look: () => (IS_FIREFOX ? look() : Promise.all([look(), setIdleInterval()])),
+  look: () => look(),
   leaveRoutine,
 }
 
@@ -89,12 +86,6 @@ async function closedByHand(): Promise<void> {
 async function leaveRoutine(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, LEAVE_WAITS_MS))
   if (!(await resetShown())) await happen(ports, { type: 'routine', do: 'leave' })
-}
-
-/** The browser reports return and locking on its own when idle for a break's length. */
-async function setIdleInterval(): Promise<void> {
-  const { breakMs } = rulesFrom((await currentState(ports)).settings)
-  browser.idle.setDetectionInterval(breakMs / 1000)
 }
 
 /** Firefox reloads at once, and closes what is open, unless someone listens. So it waits for a free moment. */

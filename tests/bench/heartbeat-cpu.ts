@@ -38,32 +38,55 @@ function bareExtension(folder: string): string {
   return folder
 }
 
-/** Nanoseconds that the extensions' processes have run. */
-function extensionCpuNs(): number {
-  let total = 0
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    try {
-      if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--extension-process')) continue
-      for (const task of readdirSync(`/proc/${pid}/task`)) {
-        total += Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, 'utf8').split(' ')[0])
-      }
-    } catch {} // it ended meanwhile
+const processes = () => readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+
+/** Empty when it ended meanwhile. */
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
   }
-  return total
+}
+
+/** The processes of the browser on this profile in which extensions run. */
+function extensionProcesses(profile: string): string[] {
+  const parents = new Map(
+    processes().map((pid) => [
+      pid,
+      / \S (\d+)/.exec(read(`/proc/${pid}/stat`).replace(/\(.*\)/, ''))?.[1] ?? '',
+    ]),
+  )
+  const isOurs = (pid: string): boolean => {
+    const command = read(`/proc/${pid}/cmdline`)
+    if (command.includes(`--user-data-dir=${profile}`) && !command.includes('--type=')) return true
+    const parent = parents.get(pid)
+    return parent !== undefined && parent !== '' && isOurs(parent)
+  }
+  return processes().filter(
+    (pid) => read(`/proc/${pid}/cmdline`).includes('--extension-process') && isOurs(pid),
+  )
+}
+
+/** Nanoseconds that they have run. */
+function cpuNs(profile: string): number {
+  return extensionProcesses(profile)
+    .flatMap((pid) => readdirSync(`/proc/${pid}/task`).map((task) => `/proc/${pid}/task/${task}/schedstat`))
+    .reduce((sum, path) => sum + Number(read(path).split(' ')[0] ?? 0), 0)
 }
 
 type Extension = { evaluate(expression: string): Promise<unknown>; call(method: string): Promise<unknown> }
 
 /** From a page that runs nothing: the worker is stopped, then woken by its own alarm, set to now. */
-async function heartbeatMs({ evaluate, call }: Extension): Promise<number> {
+async function heartbeatMs({ evaluate, call }: Extension, profile: string): Promise<number> {
   await call('ServiceWorker.enable')
   await call('ServiceWorker.stopAllWorkers')
   await call('ServiceWorker.disable')
   await wait(500)
-  const before = extensionCpuNs()
+  const before = cpuNs(profile)
   await evaluate(`chrome.alarms.create('heartbeat', { when: Date.now(), periodInMinutes: 1 })`)
   await wait(2_500)
-  return (extensionCpuNs() - before) / 1e6
+  return (cpuNs(profile) - before) / 1e6
 }
 
 export type HeartbeatCpu = { ours: number[]; bare: number[] }
@@ -71,9 +94,10 @@ export type HeartbeatCpu = { ours: number[]; bare: number[] }
 /** Milliseconds of processor time per heartbeat, `rounds` of each, in turn. */
 export async function heartbeatCpu(folder: string, rounds: number): Promise<HeartbeatCpu> {
   rmSync(folder, { recursive: true, force: true })
+  const profile = join(folder, 'profile')
   const { send, closed, origin } = await openChromium({
     executable: executableOf('chromium'),
-    profile: join(folder, 'profile'),
+    profile,
     extension: builtExtension('chromium'),
     args: ['--headless=new', '--disable-background-networking'],
   })
@@ -90,7 +114,7 @@ export async function heartbeatCpu(folder: string, rounds: number): Promise<Hear
         ['bare', bare],
         ['ours', ours],
       ] as const) {
-        const ms = await heartbeatMs(extension)
+        const ms = await heartbeatMs(extension, profile)
         if (round >= 0) taken[which].push(ms) // the first two rounds warm up
       }
     }

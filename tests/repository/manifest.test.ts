@@ -23,11 +23,11 @@ const MANIFESTS = {
   'chrome-mv3': {
     ...COMMON,
     minimum_chrome_version: '144',
-    background: { type: 'module', service_worker: 'background.js' },
+    background: { service_worker: 'background.js' },
   },
   'firefox-mv3': {
     ...COMMON,
-    background: { type: 'module', scripts: ['background.js'] },
+    background: { scripts: ['background.js'] },
     browser_specific_settings: {
       gecko: {
         id: 'midday-reset@example.org',

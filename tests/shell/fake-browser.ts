@@ -43,6 +43,7 @@ export function fakeBrowser(time = '10:00') {
       if (desk.locked) return 'locked'
       return Math.floor((desk.now - desk.lastInput) / 1000) >= seconds ? 'idle' : 'active'
     },
+    tellIdleAfter() {},
     async lookAtWindows() {
       await Promise.resolve()
       desk.now += desk.windowsMs

@@ -95,6 +95,7 @@ export class BrowserModel {
         if (!(seconds >= 15 && seconds <= 3600)) throw new RangeError(`queryIdle(${seconds})`)
         return process.call('idle.queryState', () => this.idleState(seconds), 'read')
       },
+      tellIdleAfter() {}, // the model tells from the length of a break in any case
       lookAtWindows: () => process.call('windows', () => computer.windows(time.now), 'read'),
       showNudge: (nudge) =>
         process.call('notifications.create', () => {

@@ -23,9 +23,25 @@ const CHOICES: Record<Segment['kind'], Meaning[]> = {
   away: ['call', 'sitting', 'watching', 'up'],
 }
 
+const MEANINGS = {
+  up: 'today.meaning.up',
+  away: 'today.meaning.away',
+  call: 'today.meaning.call',
+  sitting: 'today.meaning.sitting',
+  watching: 'today.meaning.watching',
+} as const
+
+const BUTTONS = {
+  up: 'today.choice.up',
+  away: 'today.choice.away',
+  call: 'today.choice.call',
+  sitting: 'today.choice.sitting',
+  watching: 'today.choice.watching',
+} as const
+
 const wordText = (word: Correction, timeZone: string) =>
   t('today.said', [
-    t(`today.meaning.${word.meaning as Meaning}`),
+    t(MEANINGS[word.meaning as Meaning]),
     clock(word.from, timeZone),
     clock(word.to, timeZone),
   ])
@@ -126,7 +142,7 @@ export function CorrectCard({ today, segment, touchedAt, act, onClose }: Props) 
             disabled={wrong}
             onClick={() => void say(meaning)}
           >
-            {t(`today.choice.${meaning}`)}
+            {t(BUTTONS[meaning])}
           </button>
         ))}
         <button type="button" class="plain" onClick={onClose}>
