@@ -62,7 +62,11 @@ export function track(
   const state: TrackerState = {
     phase: before.phase,
     last: { at: sample.at, lastInput, locked: sample.locked, timeZone: sample.timeZone },
-    recentWatching: [sample.watching, before.recentWatching[0]],
+    // The same sample again is not one more of the two previous ones.
+    recentWatching:
+      previous !== null && elapsed === 0
+        ? before.recentWatching
+        : [sample.watching, before.recentWatching[0]],
     quietUntil: gap ? sample.at + rules.quietAfterGapMs : before.quietUntil,
     // Kept until there is input: what it let pass for being there is not asked about.
     meetingUntil: newInput || gap ? meetingUntil : before.meetingUntil,

@@ -9,14 +9,16 @@ import type { Ports } from './ports.ts'
 import { decodeState, readState, writeState } from './state-rows.ts'
 import { FACT_STORES, keyOf, type Rows, type Store, type StoreName, type Tx } from './tables.ts'
 
-/** The worker sees to it at each heartbeat; a page, which must be quick, does not. */
+/** The worker sees to it, as long as rows may wait; a page, which must be quick, does not. */
 export async function adoptLocalRows(ports: Ports): Promise<void> {
-  // Noted before looking: a row that arrives meanwhile notes it again.
-  await ports.session.note({ localRows: false })
-  if ((await localRows(ports)) === null) return
-  const store = await openStore(ports)
-  if (store.mode === 'idb') await adoptInto(store, ports)
-  else await ports.session.note({ localRows: true })
+  if ((await localRows(ports)) !== null) {
+    const store = await openStore(ports)
+    if (store.mode === 'idb') await adoptInto(store, ports)
+  }
+  // Under the lock that rows are written under: none can arrive between the look and the note.
+  await ports.lock(async () => {
+    if ((await localRows(ports)) === null) await ports.session.note({ localRows: false })
+  })
 }
 
 /** Under the lock that the recovery copy is written under, so that nothing arrives between reading and forgetting. */

@@ -68,8 +68,8 @@ export function localStore(ports: Ports, mode: 'local' | 'newer'): Store {
       ports.lock(async () => {
         const tables = await load()
         const result = await work(transactionOver(tables))
-        await ports.local.set(LOCAL_KEY, tables)
         await ports.session.note({ localRows: true })
+        await ports.local.set(LOCAL_KEY, tables)
         return result
       }),
     read: (work) => ports.lock(async () => work(transactionOver(await load()))),

@@ -25,13 +25,18 @@ export async function look(ports: Ports, edge: Sample['edge'] = null): Promise<L
     await tellRestarted(ports)
     await ports.session.note({ started: true })
   }
+  // Before the look, which would make the database's own state the later one.
+  if (notes.localRows !== false) {
+    await adoptLocalRows(ports).catch((error: unknown) => {
+      console.warn('midday-reset: what waits in storage.local could not be moved in', error)
+    })
+  }
   const state = await sampleNow(ports, edge, notes)
   const idleSeconds = state && rulesFrom(state.settings).breakMs / 1000
   if (idleSeconds !== null && idleSeconds !== notes.idleSeconds) {
     ports.tellIdleAfter(idleSeconds)
     await ports.session.note({ idleSeconds })
   }
-  if (notes.localRows !== false) await adoptLocalRows(ports)
   return { againMs: state && nextLookMs(state, ports.now()), updateFound: notes.updateFound === true }
 }
 

@@ -22,7 +22,9 @@ export async function takeSample(
 
 async function readIdle(ports: Ports, last: TrackerState['last']): Promise<Idle> {
   const since = last ? Math.floor((ports.now() - last.lastInput) / 1000) : 0
-  if (!last || since <= SHORTEST_SECONDS) return bisect(ports, SHORTEST_SECONDS, LONGEST_SECONDS)
+  // A clock that was set back since makes the stored last input too late.
+  if (!last || since <= SHORTEST_SECONDS || last.at > ports.now())
+    return bisect(ports, SHORTEST_SECONDS, LONGEST_SECONDS)
   // No input since the previous sample, if it is idle for exactly as long as that one would be by now.
   const asked = Math.min(since, LONGEST_SECONDS)
   const state = await ports.queryIdle(asked)

@@ -20,8 +20,7 @@ async function lived(number: number): Promise<{ desk: ShellDesk; awaits: number 
   return { desk, awaits }
 }
 
-// KNOWN: that nothing waits is noted before what waits was moved in. Pass, and `fails` goes.
-test.fails('what was told to be stored moves in, whoever is killed', { timeout: 60_000 }, async () => {
+test('what was told to be stored moves in, whoever is killed', { timeout: 60_000 }, async () => {
   const { awaits } = await lived(Number.POSITIVE_INFINITY)
   const lost: unknown[] = []
   for (let number = 0; number < awaits; number++) {

@@ -159,10 +159,5 @@ function changesNothing(days: fc.Arbitrary<AnyDay>): void {
 }
 
 test('samples that come twice, or late, change nothing', { timeout: 60_000 + RUNS * 20 }, () => {
-  changesNothing(anyDay.filter(({ day }) => day.watched.length === 0))
-})
-
-// KNOWN: "one of the two previous samples" saw watching; a doubled sample pushes them out. Pass, and this test goes into the one above.
-test.fails('nor do they where a video is watched', { timeout: 60_000 + RUNS * 20 }, () => {
-  changesNothing(anyDay.filter(({ day }) => day.watched.length > 0))
+  changesNothing(anyDay)
 })

@@ -65,7 +65,6 @@ export class ShellDesk {
       nudgeShown: (nudge) => this.script(options.onNudge?.(this, nudge, this.nudges++)),
     })
     this.worker = new WorkerModel(
-      options.browser === 'chrome',
       (name) => this.spawn(name),
       (name, error) => this.failed(name, error),
       () => this.time.now,

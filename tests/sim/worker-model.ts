@@ -4,7 +4,7 @@
  */
 import type { Action } from '../../lib/core/events.ts'
 import type { Sample } from '../../lib/core/sample.ts'
-import { currentState, happen } from '../../lib/shell/happen.ts'
+import { happen } from '../../lib/shell/happen.ts'
 import { look } from '../../lib/shell/look.ts'
 import type { Ports } from '../../lib/shell/ports.ts'
 import type { Process } from './process.ts'
@@ -18,7 +18,6 @@ export class WorkerModel {
   private running: Running | null = null
 
   constructor(
-    private readonly hasIdleEvents: boolean,
     private readonly spawn: (name: string) => { process: Process; ports: Ports },
     private readonly failed: (name: string, error: unknown) => void,
     private readonly now: () => number,
@@ -57,7 +56,6 @@ export class WorkerModel {
     this.kill()
     const worker: Running = { ...this.spawn('worker'), timer: null }
     this.running = worker
-    if (this.hasIdleEvents) this.run('idle interval', currentState(worker.ports))
     this.run('alarm', worker.ports.ensureHeartbeat())
     return worker
   }
