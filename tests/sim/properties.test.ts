@@ -53,7 +53,9 @@ const PROMISES: Record<string, (seen: Seen, given: AnyDay) => void> = {
     const { breakMs } = rulesFrom(seen.state.settings)
     for (const span of day.dark) {
       if (span.end - span.start < Math.max(breakMs, GAP_MS) + MINUTE) continue
-      expect(overlap(boutsOf(seen), span)).toBeLessThan(2000)
+      // The first step of a routine that was left goes to the stretch, to its end.
+      const begun = seen.clicks.some(({ action }) => action.type === 'routine')
+      expect(overlap(boutsOf(seen), span)).toBeLessThan(begun ? MINUTE : 2000)
     }
   },
 
@@ -152,7 +154,8 @@ function changesNothing(days: fc.Arbitrary<AnyDay>): void {
       const last = { type: 'sample', sample: sampleOf(day, day.end + MINUTE, options, null) } as const
       const factsOf = ({ state, facts }: Seen) => [...facts, ...step(state, last, MIDDAY_RESET).facts]
       expect(factsOf(again)).toEqual(factsOf(once))
-      expect(again.surfaces).toEqual(once.surfaces)
+      const before = ({ surfaces }: Seen) => surfaces.filter(({ at }) => at < day.end)
+      expect(before(again)).toEqual(before(once))
     }),
     { numRuns: Math.ceil(RUNS / 20), seed: SEED },
   )
