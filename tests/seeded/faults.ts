@@ -60,7 +60,7 @@ export const SEEDED_FAULTS: SeededFault[] = [
     file: TRACKER,
     from: 'sample.at : bout.lastInput + rules.watchCapMs',
     to: 'sample.at : sample.at',
-    foundBy: 'tests/core/tracker.test.ts',
+    foundBy: 'tests/core/question.test.ts',
   },
   {
     name: 'an idle time of an hour is taken for the exact one',
@@ -81,14 +81,14 @@ export const SEEDED_FAULTS: SeededFault[] = [
     file: TRACKER,
     from: '&& !(gap && elapsed >= rules.breakMs)',
     to: '',
-    foundBy: 'tests/core/tracker.test.ts',
+    foundBy: 'tests/core/tracker-days.test.ts',
   },
   {
     name: 'a nudge may come right after sleep',
     file: TRACKER,
     from: 'gap ? sample.at + rules.quietAfterGapMs : before.quietUntil',
     to: 'before.quietUntil',
-    foundBy: 'tests/sim/scenarios.test.ts',
+    foundBy: 'tests/core/looks.test.ts',
   },
   {
     name: 'a row after midnight does not say that it continues',
@@ -98,11 +98,11 @@ export const SEEDED_FAULTS: SeededFault[] = [
     foundBy: 'tests/core/tracker-days.test.ts',
   },
   {
-    name: 'a clock set back moves the stretch, but not its last input',
+    name: 'a clock set back leaves the stretch where it began',
     file: 'lib/core/shift.ts',
-    from: 'lastInput: bout.lastInput + by',
-    to: 'lastInput: bout.lastInput',
-    foundBy: 'tests/core/tracker.test.ts',
+    from: ' start: bout.start + by',
+    to: ' start: bout.start',
+    foundBy: 'tests/core/tracker-clock.test.ts',
   },
   {
     name: 'a sample that comes late is counted again',
@@ -165,7 +165,7 @@ export const SEEDED_FAULTS: SeededFault[] = [
     file: 'lib/core/open-nudge.ts',
     from: 'nextAtMs: nextAfter(0, ignoredInARow, rules),',
     to: 'nextAtMs: state.nextAtMs,',
-    foundBy: 'tests/sim/scenarios.test.ts',
+    foundBy: 'tests/core/nudge-backoff.test.ts',
   },
   {
     name: 'an acceptance that comes late counts for the next nudge',
