@@ -33,11 +33,30 @@ export function routineLeft(
   if (!workedOn || run.pausedAt === null || sample.at - run.pausedAt < rules.pauseMs)
     return { state, facts: [] }
   const left = leaveReset(state, anyDone(run), run.pausedAt, rules)
-  if (left.state.tracker.phase.kind !== 'away') return left
+  const { phase } = left.state.tracker
   const back = tracked.quiet && tracked.quiet.ms >= rules.pauseMs ? tracked.quiet.from + tracked.quiet.ms : 0
-  const bout = openBout(Math.max(run.pausedAt, back), sample.timeZone, rules)
-  const lastInput = Math.max(bout.start, tracked.state.last?.lastInput ?? 0)
-  return { ...left, state: inPhase(left.state, { kind: 'atScreen', bout: { ...bout, lastInput } }) }
+  const opened = openBout(Math.max(run.pausedAt, back), sample.timeZone, rules)
+  const lastInput = Math.max(opened.start, tracked.state.last?.lastInput ?? 0)
+  const anew = inPhase(left.state, { kind: 'atScreen', bout: { ...opened, lastInput } })
+  if (phase.kind === 'away') return { ...left, state: anew }
+  if (phase.kind !== 'atScreen') return left
+  // Joined again, the stretch was interrupted from when the routine was left until this return.
+  const { bout } = phase
+  const awayMs = opened.start - bout.lastInput
+  if (awayMs >= rules.breakMs) {
+    const nudger = { ...anew.nudger, nextAtMs: rules.intervalMs }
+    const ended = closed(bout, bout.lastInput, tracked.gap ? 'gap' : 'idle')
+    return { state: { ...anew, nudger }, facts: [...left.facts, ...ended] }
+  }
+  const joined = {
+    ...bout,
+    lastInput,
+    pausedMs: bout.pausedMs + Math.max(0, awayMs - (tracked.gap ? 0 : rules.pauseMs)),
+    passiveMs: bout.passiveMs + bout.passiveSinceInputMs,
+    passiveSinceInputMs: 0,
+    passiveUntil: null,
+  }
+  return { ...left, state: inPhase(left.state, { kind: 'atScreen', bout: joined }) }
 }
 
 function inPhase(state: State, phase: State['tracker']['phase']): State {
