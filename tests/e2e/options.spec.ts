@@ -76,6 +76,7 @@ test('undo takes back the last thing changed, then the one before it', async ({ 
 test('a day has its hours again, or those of the other days', async ({ desk }) => {
   const page = await openOptions(desk)
   await field(page, 'Wednesday, hours 1, to').fill('15:45')
+  await stored(desk, ({ workingHours }) => workingHours[2]?.[0]?.end === 945)
   await worksOn(page, 'Wednesday').click()
   await stored(desk, ({ workingHours }) => workingHours[2]?.length === 0)
   await worksOn(page, 'Wednesday').click()
