@@ -103,7 +103,8 @@ const PROMISES: Record<string, (seen: Seen, given: AnyDay) => void> = {
   'nothing is shown in a meeting, unless a gap or a lock ended it'(seen, { day }) {
     for (const { at: since, action } of seen.clicks) {
       if (action.type !== 'meeting' || action.until === null) continue
-      const left = [...day.dark, ...day.locked].find(({ end }) => end > since)?.start ?? day.end
+      const absences = [...day.dark, ...day.locked].filter(({ end }) => end > since)
+      const left = Math.min(day.end, ...absences.map(({ start }) => start))
       const until = Math.min(action.until, left)
       expect(seen.shown.filter(({ at }) => at > since && at < until)).toEqual([])
     }
