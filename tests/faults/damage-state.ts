@@ -19,6 +19,28 @@ async function clear(stores: string[]): Promise<void> {
   })
 }
 
+/** Runs in a page: the cached streak is of another day. */
+async function ofAnotherDay(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('midday-reset')
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const db = opening.result
+      const writing = db.transaction('streaks', 'readwrite')
+      const streaks = writing.objectStore('streaks')
+      const reading = streaks.get('main')
+      reading.onsuccess = () => {
+        if (reading.result) streaks.put({ ...reading.result, through: '2020-01-01' })
+      }
+      writing.onerror = () => reject(writing.error)
+      writing.oncomplete = () => {
+        db.close()
+        resolve()
+      }
+    }
+  })
+}
+
 async function emptied(script: Script, stores: string[]): Promise<void> {
   await (await script.desk.still()).evaluate(clear, stores)
 }
@@ -47,5 +69,17 @@ export const raw = {
     unknown(script)
     await emptied(script, ['state'])
   },
-  dropCaches: (script: Script) => emptied(script, ['days', 'streaks']),
+  /** Whoever tells a start of the browser builds them anew; so does the next fact. */
+  async dropCaches(script: Script) {
+    await emptied(script, ['days', 'streaks'])
+    await script.forget('started')
+  },
+  /** As if no look had been taken today. */
+  async newDay(script: Script) {
+    await emptied(script, ['marks'])
+    await script.change('markedDay', () => null)
+  },
+  async oldStreak({ desk }: Script) {
+    await (await desk.still()).evaluate(ofAnotherDay)
+  },
 }

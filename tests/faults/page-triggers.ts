@@ -2,8 +2,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import { nextStep } from '../support/next-step.ts'
+import { raw } from './damage-state.ts'
 import type { Script } from './script.ts'
 import type { Trigger } from './triggers.ts'
+
+const MINUTE = 60_000
 
 const press = (page: Page, name: string) =>
   page.getByRole('button', { name, exact: true }).click({ timeout: 5_000 })
@@ -22,6 +25,7 @@ async function noNudge(script: Script): Promise<void> {
 /** A routine under way whose first step has begun. */
 async function begun(script: Script): Promise<Page> {
   await noNudge(script)
+  await script.atScreen() // a stretch, for the reset to end
   const page = await script.show('reset.html')
   await press(page, 'Begin')
   await page.getByText('Step 1 of 4', { exact: true }).waitFor({ timeout: 8_000 })
@@ -71,46 +75,9 @@ export const IN_PAGES: Trigger[] = [
   { name: 'the progress page opened', run: (script) => script.show('progress.html') },
   {
     name: 'the streak of another day',
-    async prepare(script) {
-      const page = await script.desk.still()
-      await page.evaluate(
-        () =>
-          new Promise<void>((resolve) => {
-            indexedDB.open('midday-reset').onsuccess = ({ target }) => {
-              const db = (target as IDBOpenDBRequest).result
-              const writing = db.transaction('streaks', 'readwrite')
-              const store = writing.objectStore('streaks')
-              store.get('main').onsuccess = (got) => {
-                const { result } = got.target as IDBRequest
-                if (result) store.put({ ...result, through: '2020-01-01' })
-              }
-              writing.oncomplete = () => {
-                db.close()
-                resolve()
-              }
-            }
-          }),
-      )
-    },
+    prepare: raw.oldStreak,
     run: (script) => script.show('popup.html'),
-    // It is a cache of today from the next fact on; rebuilt now, so that it can be compared.
-    after: async (script) => {
-      const page = await script.desk.still()
-      await page.evaluate(
-        () =>
-          new Promise<void>((resolve) => {
-            indexedDB.open('midday-reset').onsuccess = ({ target }) => {
-              const db = (target as IDBOpenDBRequest).result
-              const writing = db.transaction('streaks', 'readwrite')
-              writing.objectStore('streaks').clear()
-              writing.oncomplete = () => {
-                db.close()
-                resolve()
-              }
-            }
-          }),
-      )
-    },
+    after: raw.dropCaches, // the next start of the browser builds them anew
   },
   {
     name: 'a page without a database',
@@ -194,6 +161,23 @@ export const IN_PAGES: Trigger[] = [
         .getByRole('button', { name: /^(Start|Start again|Open window)$/ })
         .first()
         .click({ timeout: 5_000 })
+    },
+  },
+  {
+    name: 'a word about an absence',
+    async prepare(script) {
+      await noNudge(script)
+      await script.atScreen()
+      // The card stands behind today's question.
+      const { markedDay } = await script.desk.state()
+      await script.change('checkIn', () => ({ skipped: markedDay }))
+      const to = script.desk.now() - 20 * MINUTE
+      const question = { about: 'break', from: to - 10 * MINUTE, to, asked: false }
+      await script.change('tracker', (value: object) => ({ ...value, question }))
+    },
+    async run(script) {
+      const popup = await script.show('popup.html')
+      await press(popup, 'It was a call')
     },
   },
   {

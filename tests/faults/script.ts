@@ -112,8 +112,12 @@ export class Script {
     }
   }
 
-  async forgetSession(key: string): Promise<void> {
-    await (await this.desk.still()).evaluate((name) => chrome.storage.session.remove(name), key)
+  async forget(...notes: string[]): Promise<void> {
+    await (await this.desk.still()).evaluate((keys) => chrome.storage.session.remove(keys), notes)
+  }
+
+  async note(notes: Record<string, unknown>): Promise<void> {
+    await (await this.desk.still()).evaluate((given) => chrome.storage.session.set(given as never), notes)
   }
 
   /** Changes a stored part of the state, under the version that it has. */

@@ -70,8 +70,19 @@ export const IN_BACKGROUND: Trigger[] = [
     run: look,
   },
   { name: 'the heartbeat', run: ({ desk }) => hurryHeartbeat(desk).catch(() => {}) },
-  { name: 'no alarm', prepare: ({ desk }) => clearAlarms(desk), run: look },
-  { name: 'a start of the browser', prepare: (script) => script.forgetSession('started'), run: look },
+  {
+    name: 'no alarm',
+    async prepare({ desk }) {
+      await clearAlarms(desk)
+      await desk.stopWorker()
+    },
+    run: look,
+  },
+  {
+    name: 'a start of the browser',
+    prepare: (script) => script.forget('started', 'last', 'idleSeconds', 'surfaces', 'localRows'),
+    run: look,
+  },
   { name: 'a nudge that is due', prepare: due, run: look },
   {
     name: 'the notification clicked',
@@ -122,13 +133,33 @@ export const IN_BACKGROUND: Trigger[] = [
         ...value,
         last: { ...value.last, lastInput: script.desk.now() - 40 * 60_000 },
       }))
+      await script.forget('last')
     },
     run: look,
   },
   {
     name: 'a newer version is found',
     run: (script) => script.event('runtime.onUpdateAvailable', [{ version: '9.9.9' }]),
-    after: (script) => script.forgetSession('updateFound'),
+    after: (script) => script.forget('updateFound'),
+  },
+  {
+    name: 'a newer version is found while no page is open',
+    // Only the badge is there, so that it waits after all: this build is not to be loaded again.
+    async prepare(script) {
+      await script.noRun()
+      await script.change('nudger', (value: object) => ({ ...value, phase: { kind: 'badgeOnly' } }))
+    },
+    async run(script) {
+      await script.event('runtime.onUpdateAvailable', [{ version: '9.9.9' }], 1_500)
+      await script.desk.closeStill()
+    },
+    after: (script) => script.forget('updateFound'),
+  },
+  {
+    name: 'a newer version waits',
+    prepare: (script) => script.note({ updateFound: true }),
+    run: look,
+    after: (script) => script.forget('updateFound'),
   },
   { name: 'rows that waited', compare: true, prepare: waiting, run: look },
   {
@@ -144,6 +175,7 @@ export const IN_BACKGROUND: Trigger[] = [
   { name: 'a damaged part of the state', prepare: raw.damageNudger, run: look },
   { name: 'a state that cannot be gone on from', prepare: raw.nowhere, run: look },
   { name: 'no state', prepare: raw.dropState, run: look },
+  { name: 'the first look of a day', prepare: raw.newDay, run: look },
   { name: 'no caches', prepare: raw.dropCaches, run: look },
   {
     name: 'no database',
