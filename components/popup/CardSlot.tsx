@@ -1,11 +1,11 @@
 /** The popup's one card: the first that applies. */
-import { useRef } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { PopupModel } from '../../lib/core/pages.ts'
 import type { Live } from '../shared/live-model.ts'
 import { NudgeCard } from '../shared/NudgeCard.tsx'
 import { CheckInCard } from './CheckInCard.tsx'
 import { RunCard } from './RunCard.tsx'
-import type { Segment } from './today/segments.ts'
+import type { Segment, Word } from './today/segments.ts'
 import type { Today } from './use-today.ts'
 
 export type Picked = { segment: Segment; at: number | null }
@@ -18,30 +18,31 @@ type Props = {
   picked: Picked | null
   onPick: (picked: Picked | null) => void
   /** A word about today was stored. */
-  onSaid: () => void
+  onSaid: (word: Word) => void
 }
 
 export function CardSlot({ live, model, today, picked, onPick, onSaid }: Props) {
   const { act, session } = live
   // Once shown it counts as asked, and stays until this popup closes.
   const question = useRef(model.question)
+  const [, draw] = useState({})
   question.current = model.question ?? question.current
 
   const saying: typeof act = async (action) => {
     const stored = await act(action)
-    if (stored && action.type === 'correct') onSaid()
-    if (stored && action.type !== 'absenceAsked') question.current = null
+    if (stored && action.type === 'correct') onSaid(action)
+    if (stored && action.type !== 'absenceAsked') {
+      question.current = null
+      draw({})
+    }
     return stored
   }
 
-  if (model.nudge) return <NudgeCard nudge={model.nudge} act={act} />
-  if (model.run) {
-    return <RunCard run={model.run} now={session.now} act={act} onOpen={() => void session.openReset()} />
-  }
+  // Asked for a moment ago, by a touch of the strip.
   if (today && picked) {
     return (
       <today.parts.CorrectCard
-        key={picked.segment.from}
+        key={`${picked.segment.from} ${picked.at}`}
         today={today.today}
         segment={picked.segment}
         touchedAt={picked.at}
@@ -52,6 +53,10 @@ export function CardSlot({ live, model, today, picked, onPick, onSaid }: Props) 
         }}
       />
     )
+  }
+  if (model.nudge) return <NudgeCard nudge={model.nudge} act={act} />
+  if (model.run) {
+    return <RunCard run={model.run} now={session.now} act={act} onOpen={() => void session.openReset()} />
   }
   if (today && question.current && (!model.checkIn || model.checkIn.saved !== null)) {
     const asked = question.current

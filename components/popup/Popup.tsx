@@ -14,6 +14,7 @@ import { CardSlot, type Picked } from './CardSlot.tsx'
 import { QuietMenu } from './QuietMenu.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { Tally } from './Tally.tsx'
+import type { Word } from './today/segments.ts'
 import { useToday } from './use-today.ts'
 
 const MINUTES = Math.round(routineSeconds(MIDDAY_RESET) / 60)
@@ -25,7 +26,7 @@ export function Popup({ live }: { live: Live<PopupModel> }) {
   useFocusKept(status)
   const today = useToday(session, model)
   const [picked, setPicked] = useState<Picked | null>(null)
-  const [said, setSaid] = useState(false)
+  const [said, setSaid] = useState<Word | null>(null)
   useOnward(model?.run ?? null, session.now, act)
 
   if (!model) {
@@ -49,14 +50,7 @@ export function Popup({ live }: { live: Live<PopupModel> }) {
         <Trouble mode="setAside" onRead={() => void act({ type: 'noticeRead' })} />
       )}
       <Unsaved shown={live.unsaved} />
-      <CardSlot
-        live={live}
-        model={model}
-        today={today}
-        picked={picked}
-        onPick={setPicked}
-        onSaid={() => setSaid(true)}
-      />
+      <CardSlot live={live} model={model} today={today} picked={picked} onPick={setPicked} onSaid={setSaid} />
       <section class="reset-block" aria-labelledby="reset-title">
         <div class="reset-head">
           <h2 id="reset-title">{t('page.midday_reset')}</h2>
@@ -85,13 +79,13 @@ export function Popup({ live }: { live: Live<PopupModel> }) {
           <today.parts.TodayStrip
             today={today.today}
             onPick={(segment, at) => {
-              setSaid(false)
+              setSaid(null)
               setPicked({ segment, at })
             }}
           />
         )}
         {today && said && (
-          <today.parts.JustSaid today={today.today} act={act} onUndone={() => setSaid(false)} />
+          <today.parts.JustSaid today={today.today} said={said} act={act} onUndone={() => setSaid(null)} />
         )}
       </section>
       <section class="tally" aria-label={t('popup.how')}>

@@ -34,11 +34,19 @@ export function inputTime(at: number, timeZone: string): string {
   return time.toString({ smallestUnit: 'minute' })
 }
 
-/** The time of an input on the date of `near`; null when it was emptied. */
-export function timeOfInput(value: string, near: number, timeZone: string): number | null {
+/** The time of an input within a span that may pass midnight; null when it was emptied. Outside, the nearest. */
+export function timeOfInput(
+  value: string,
+  { from, to }: { from: number; to: number },
+  timeZone: string,
+): number | null {
   if (!/^\d\d:\d\d/.test(value)) return null
-  const date = Temporal.Instant.fromEpochMilliseconds(near).toZonedDateTimeISO(timeZone)
-  return date.withPlainTime(Temporal.PlainTime.from(value)).epochMilliseconds
+  const first = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(timeZone)
+  const times = [0, 1].map(
+    (days) => first.add({ days }).withPlainTime(Temporal.PlainTime.from(value)).epochMilliseconds,
+  )
+  const outside = (at: number) => Math.max(from - at, at - to, 0)
+  return times.sort((a, b) => outside(a) - outside(b))[0] ?? null
 }
 
 const dateIn = (at: number, timeZone: string) =>

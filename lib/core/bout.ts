@@ -9,7 +9,7 @@ export type Pause = { from: number; to: number }
 
 /** Length of a stretch that is still going on, rows before a day boundary included, to nudge by. */
 export function stretchMs(bout: OpenBout): number {
-  return Math.max(0, boutEnd(bout) - Math.max(bout.stretchStart, bout.upUntil ?? 0))
+  return Math.max(0, boutEnd(bout) - Math.max(bout.stretchStart, ...bout.ups))
 }
 
 /** The last moment known to be at the screen. */
@@ -41,7 +41,7 @@ export function openBout(start: number, timeZone: string, rules: Rules): OpenBou
     passiveSinceInputMs: 0,
     passiveMs: 0,
     pausedMs: 0,
-    upUntil: null,
+    ups: [],
     continues: false,
     day: dayOf(start, timeZone, rules.settings.dayStartHour),
     timeZone,

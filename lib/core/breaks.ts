@@ -14,16 +14,9 @@ type Said = { corrections: Correction[]; nudges: Nudge[]; resets: Reset[] }
 /** "I'm getting up" is believed for a break that begins so soon after it. */
 const ANSWERED_BEFORE_MS = 3 * 60_000
 
-/** `stretches` are one day's, corrected and in order. In order: those between two of them, and one after the last by the user's word. */
+/** `stretches` are one day's, corrected and in order. In order: those between two of them, and by the user's word before, after and instead of them. */
 export function breaksOf(stretches: Bout[], { corrections, nudges, resets }: Said, breakMs: number): Break[] {
   const words = standing(corrections)
-  const last = stretches.at(-1)?.end ?? Number.POSITIVE_INFINITY
-  const upTo = Math.max(
-    ...words
-      .filter((word) => takesAway(word) && word.meaning !== 'unsure' && word.from <= last)
-      .map(({ to }) => to),
-  )
-  const after: Break[] = upTo > last ? [{ from: last, to: upTo, word: 'confirmed' }] : []
   const between = stretches.slice(1).flatMap((next, i): Break[] => {
     const before = stretches[i] as Bout
     const [from, to] = [before.end, next.start]
@@ -45,5 +38,19 @@ export function breaksOf(stretches: Bout[], { corrections, nudges, resets }: Sai
     const short = to - from < breakMs && !confirmed && before.endedBy !== 'stoodUp'
     return short ? [] : [{ from, to, word: confirmed ? 'confirmed' : 'likely' }]
   })
-  return [...between, ...after]
+  return [
+    ...between,
+    ...alone(words, [...stretches, ...between.map(({ from, to }) => ({ start: from, end: to }))]),
+  ].sort((a, b) => a.from - b.from)
+}
+
+/** By the user's word, where no stretch is left on one of its sides: it must be seen, to be undone. */
+function alone(words: Correction[], known: { start: number; end: number }[]): Break[] {
+  const found: Break[] = []
+  for (const { from, to, meaning } of words.filter(takesAway)) {
+    const seen = [...known, ...found.map((each) => ({ start: each.from, end: each.to }))]
+    if (meaning === 'unsure' || seen.some(({ start, end }) => start < to && end > from)) continue
+    found.push({ from, to, word: 'confirmed' })
+  }
+  return found
 }

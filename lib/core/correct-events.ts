@@ -24,26 +24,33 @@ export function onCorrect(
   }
   const day = dayOf(from, timeZone, rules.settings.dayStartHour)
   const row: Correction = { at, from, to, meaning, undone: false, day, timeZone }
-  const until = upUntil(before)
-  return told(answer(before, row), row, takesAway(row) ? Math.max(to, until ?? 0) : until, rules)
+  const ups = upsOf(before)
+  return told(answer(before, row), row, takesAway(row) ? [...ups, to] : ups, rules)
 }
 
 /** The row stays, and counts for nothing. */
 export function onUndo(before: State, correction: Correction, rules: Rules): Result {
-  const until = upUntil(before)
-  return told(before, { ...correction, undone: true }, until === correction.to ? null : until, rules)
+  const ups = upsOf(before)
+  const index = takesAway(correction) ? ups.indexOf(correction.to) : -1
+  const { notWatched } = before.tracker
+  const asked = notWatched?.from === correction.from && notWatched.to === correction.to
+  const state = asked
+    ? { ...before, tracker: { ...before.tracker, notWatched: null, watchedAsked: false } }
+    : before
+  return told(state, { ...correction, undone: true }, ups.toSpliced(index, index < 0 ? 0 : 1), rules)
 }
 
-function upUntil({ tracker: { phase } }: State): number | null {
-  return phase.kind === 'atScreen' ? phase.bout.upUntil : null
+/** Until when the open stretch was interrupted, by each word that stands. */
+function upsOf({ tracker: { phase } }: State): number[] {
+  return phase.kind === 'atScreen' ? phase.bout.ups : []
 }
 
 /** Whoever was up until then is not to be asked to stand for what was before. */
-function told(before: State, row: Correction, until: number | null, rules: Rules): Result {
+function told(before: State, row: Correction, ups: number[], rules: Rules): Result {
   const { tracker, nudger } = before
   const fact: Fact = { store: 'corrections', row }
   if (tracker.phase.kind !== 'atScreen') return { state: before, facts: [fact] }
-  const bout = { ...tracker.phase.bout, upUntil: until }
+  const bout = { ...tracker.phase.bout, ups }
   const lengthMs = stretchMs(bout)
   const grownMs = lengthMs - stretchMs(tracker.phase.bout)
   // A nudge stays, and so does the time to the next, where it would have come all the same.
@@ -76,10 +83,10 @@ function settled(tracker: State['tracker']): State['tracker'] {
 function answer(before: State, { from, to, meaning }: Correction): State {
   const { question } = before.tracker
   if (question === null || to <= question.from || from >= question.to) return before
+  // A word about another time around it is no answer to "Watching, or away?".
+  const exactly = from === question.from && to === question.to
+  if (!exactly) return { ...before, tracker: { ...before.tracker, question: null } }
+  const tracker = settled(before.tracker)
   const notWatched = question.about === 'watched' && meaning === 'away'
-  return {
-    ...before,
-    tracker: settled(before.tracker),
-    settings: notWatched ? { ...before.settings, watchCapMinutes: 0 } : before.settings,
-  }
+  return { ...before, tracker: notWatched ? { ...tracker, notWatched: { from, to } } : tracker }
 }

@@ -98,6 +98,22 @@ export function clip(spans: Span[], windows: Span[]): Span[] {
   )
 }
 
+/** The parts of `spans` that no hole covers. */
+export function without(spans: Span[], holes: Span[]): Span[] {
+  return holes.reduce(
+    (parts, hole) =>
+      parts.flatMap((part) =>
+        hole.end <= part.start || hole.start >= part.end
+          ? [part]
+          : [
+              { start: part.start, end: hole.start },
+              { start: hole.end, end: part.end },
+            ].filter(({ start, end }) => end > start),
+      ),
+    spans,
+  )
+}
+
 /**
  * When the end-of-day question opens: at 15:00 or when 60 % of the day's working hours are over,
  * whichever is first (CLINICAL-AMENDMENTS.md B1-9). Null on a day off.

@@ -15,12 +15,12 @@ import { closedWithBrowser } from './routine-run.ts'
 import { changedSettings, type Rules, rulesFrom, type SettingsChange } from './rules.ts'
 import type { Sample } from './sample.ts'
 import { shiftState } from './shift.ts'
-import { RefusedError, type Result, type State } from './state.ts'
+import { type Look, RefusedError, type Result, type State } from './state.ts'
 import { track } from './tracker.ts'
 
 export function step(before: State, event: Event, routine: Routine): Result {
   const rules = rulesFrom(before.settings)
-  if (event.type === 'sample') return onSample(looked(before, event.lookedAt), event.sample, routine, rules)
+  if (event.type === 'sample') return onSample(afterLook(before, event.looked), event.sample, routine, rules)
   const { at, timeZone } = event
   switch (event.type) {
     case 'accepted':
@@ -67,11 +67,12 @@ export function step(before: State, event: Event, routine: Routine): Result {
   }
 }
 
-/** While nobody was there nothing changed, and the latest look was not worth a row: it was at `at`. */
-function looked(before: State, at = 0): State {
+/** While nobody was there nothing changed, and the latest look was not worth a row. One of before the clock was set is none. */
+function afterLook(before: State, look: Look | undefined): State {
   const { last, phase } = before.tracker
-  if (last === null || phase.kind !== 'away' || at <= last.at) return before
-  return { ...before, tracker: { ...before.tracker, last: { ...last, at } } }
+  if (!look || last === null || phase.kind !== 'away') return before
+  if (look.lastInput !== last.lastInput || look.at <= last.at) return before
+  return { ...before, tracker: { ...before.tracker, last: { ...last, at: look.at } } }
 }
 
 function onSample(given: State, sample: Sample, routine: Routine, rules: Rules): Result {

@@ -2,6 +2,7 @@
 import type { Correction, Day, RatingItem } from './facts.ts'
 import type { SettingsChange } from './rules.ts'
 import type { Sample } from './sample.ts'
+import type { Look } from './state.ts'
 
 export type Answer = 'up' | 'snooze' | 'notNow'
 
@@ -36,8 +37,8 @@ export type Action =
   | { type: 'settings'; settings: SettingsChange }
 
 export type Event =
-  /** `lookedAt`: the latest look before it, if that changed nothing and left no trace in the state. */
-  | { type: 'sample'; sample: Sample; lookedAt?: number }
+  /** `looked`: the latest look before it, if that changed nothing and left no trace in the state. */
+  | { type: 'sample'; sample: Sample; looked?: Look }
   | ((
       | Action
       /** The browser accepted the notification of the nudge that came due at `nudge`. */

@@ -1,6 +1,7 @@
 /** What a page shows, as data: read in one transaction, computed by pure functions. */
 import type { Break } from './breaks.ts'
 import type { CheckIn } from './check-in.ts'
+import type { Span } from './day.ts'
 import type { Answer } from './events.ts'
 import type { Bout, Correction, Day, Rating, Reset } from './facts.ts'
 import type { RoutineRun } from './routine.ts'
@@ -43,6 +44,8 @@ export type TodayModel = {
   /** Corrected, in order; the one still going on included. */
   stretches: Bout[]
   breaks: Break[]
+  /** Where the computer did not tell when nobody was there, and the user did not either. */
+  unsure: Span[]
   /** Away since; null at the screen, and before the first stretch. */
   awaySince: number | null
   /** Those about today that stand, the latest first. */

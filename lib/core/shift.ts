@@ -10,7 +10,7 @@ function shiftBout(bout: OpenBout, by: number): OpenBout {
     stretchStart: bout.stretchStart + by,
     lastInput: bout.lastInput + by,
     passiveUntil: moved(bout.passiveUntil, by),
-    upUntil: moved(bout.upUntil, by),
+    ups: bout.ups.map((at) => at + by),
   }
 }
 

@@ -18,7 +18,7 @@ export type OpenBout = {
   /** Pauses beyond 60 s at a time, and time nobody knows about. */
   pausedMs: number
   /** The user's word that it was interrupted until then: it is as long as what came after. */
-  upUntil: number | null
+  ups: number[]
   continues: boolean
   day: Day
   timeZone: string
@@ -33,10 +33,12 @@ export type TrackerPhase =
   /** A routine was begun at `since`; the stretch is kept in case it is closed before its first step. */
   | { kind: 'inReset'; since: number; bout: OpenBout | null }
 
+export type Look = { at: number; lastInput: number; locked: boolean; timeZone: string }
+
 export type TrackerState = {
   phase: TrackerPhase
   /** The previous sample; null before the first. */
-  last: { at: number; lastInput: number; locked: boolean; timeZone: string } | null
+  last: Look | null
   /** Whether the two previous samples saw an audible tab in front. */
   recentWatching: [boolean, boolean]
   /** No nudge before this: just back from sleep or a closed browser. */
@@ -48,6 +50,8 @@ export type TrackerState = {
   question: AbsenceQuestion | null
   /** "Watching, or away?" was answered: it is not asked again. */
   watchedAsked: boolean
+  /** The answer that was "away": a video without input counts for nothing, until it is undone. */
+  notWatched: { from: number; to: number } | null
 }
 
 /** `break`: it counted as a break. `watched`: a video was in front, and it counted as watching. */
@@ -123,6 +127,7 @@ export const INITIAL_STATE: State = {
     steady: { since: 0, at: 0, beats: 0 },
     question: null,
     watchedAsked: false,
+    notWatched: null,
   },
   nudger: {
     phase: { kind: 'notDue' },

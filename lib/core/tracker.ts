@@ -48,7 +48,9 @@ export function track(
     sample.edge === null &&
     sample.idleMs === 0 &&
     sample.at - before.phase.since < IDLE_RESOLUTION_MS
-  const newInput = previous !== null && !lingering && lastInput > previous.lastInput + SAME_INPUT_MS
+  // None that the look before would have seen: the clock was set forward instead.
+  const unseen = previous !== null && (previous.locked || lastInput > previous.at - IDLE_RESOLUTION_MS)
+  const newInput = previous !== null && !lingering && unseen && lastInput > previous.lastInput + SAME_INPUT_MS
   const gap =
     previous !== null &&
     elapsed > rules.gapMs &&
@@ -67,12 +69,15 @@ export function track(
       previous !== null && elapsed === 0
         ? before.recentWatching
         : [sample.watching, before.recentWatching[0]],
-    quietUntil: gap ? sample.at + rules.quietAfterGapMs : before.quietUntil,
+    // Locked meanwhile, the computer may have slept all the same.
+    quietUntil:
+      gap || (elapsed > rules.gapMs && sample.locked) ? sample.at + rules.quietAfterGapMs : before.quietUntil,
     // Kept until there is input: what it let pass for being there is not asked about.
     meetingUntil: newInput || gap ? meetingUntil : before.meetingUntil,
     steady: steadyAfter(before.steady, sample),
     question: before.question,
     watchedAsked: before.watchedAsked,
+    notWatched: before.notWatched,
   }
   const facts: Fact[] = []
   let input = newInput
@@ -151,7 +156,8 @@ export function track(
     bout.lastInput = Math.max(bout.stretchStart, Math.min(bout.lastInput, lastInput))
     quiet = { from: bout.lastInput, ms: sample.at - bout.lastInput }
     const watching = [sample.watching, ...before.recentWatching].some(Boolean)
-    const reach = meetingUntil !== null ? sample.at : bout.lastInput + rules.watchCapMs
+    const capMs = before.notWatched === null ? rules.watchCapMs : 0
+    const reach = meetingUntil !== null ? sample.at : bout.lastInput + capMs
     const from = Math.max(previous.at, bout.lastInput + rules.pauseMs, bout.passiveUntil ?? 0)
     const until = Math.min(sample.at, reach)
     if ((watching || meetingUntil !== null) && !sample.locked && elapsed <= rules.gapMs && until > from) {

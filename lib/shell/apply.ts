@@ -20,8 +20,8 @@ type Applied = { state: State; previousAt: number | null; changed: boolean }
 /** Resolves to null for a sample that grew stale while it waited: take another. Rejects when nothing was stored. */
 export async function apply(store: Store, ports: Ports, event: Event): Promise<State | null> {
   let applied = await transact(store, ports, event, null)
-  if (applied === 'empty') applied = await transact(store, ports, event, await recovered(ports))
-  if (applied === 'stale' || applied === 'empty') return null
+  if (applied === 'lacking') applied = await transact(store, ports, event, await recovered(ports))
+  if (applied === 'stale' || applied === 'lacking') return null
   const { state, previousAt, changed } = applied
   if (!changed) return state
   if (event.type !== 'sample' || mirrorDue(previousAt, event.sample.at)) {
@@ -34,24 +34,27 @@ export async function apply(store: Store, ports: Ports, event: Event): Promise<S
   return state
 }
 
-/** `first` is the state to begin with where none is stored. */
+/** `copy` is what to begin with where nothing is stored, or not all of it can be read; null asks for it when it is needed. */
 function transact(
   store: Store,
   ports: Ports,
   event: Event,
-  first: State | null,
-): Promise<Applied | 'stale' | 'empty'> {
+  copy: State | null,
+): Promise<Applied | 'stale' | 'lacking'> {
   const heartbeat = event.type === 'sample' || event.type === 'accepted' || event.type === 'restarted'
   return store.write(heartbeat ? 'relaxed' : 'strict', async (tx) => {
     const { state: stored, unread } = await readParts(tx)
     if (event.type === 'sample' && Math.abs(ports.now() - event.sample.at) > FRESH_MS) return 'stale'
-    const found = stored ?? first
-    if (found === null) return 'empty'
+    const readable = unread.length === 0
+    const found = stored ?? copy
+    if (found === null || (!readable && copy === null)) return 'lacking'
     const { at, timeZone } = event.type === 'sample' ? event.sample : event
     const today = dayOf(at, timeZone, found.settings.dayStartHour)
 
-    const readable = unread.length === 0
-    const before = readable ? found : await startClean(tx, found, unread, at, today)
+    const before =
+      readable || copy === null
+        ? found
+        : await startClean(tx, withSettings(found, unread, copy), unread, at, today)
     const { state, facts, anew } = await stepOrAnew(tx, before, event, at, today)
     const changed = await writeState(tx, readable && !anew ? stored : null, state)
     const touched = await addFacts(tx, facts, state.settings)
@@ -62,6 +65,11 @@ function transact(
     }
     return { state, previousAt: before.tracker.last?.at ?? null, changed: changed || facts.length > 0 }
   })
+}
+
+/** What the user chose is as good in the copy, which is written with every choice. */
+function withSettings(state: State, unread: StateRow[], { settings }: State): State {
+  return unread.some(({ name }) => name === 'settings') ? { ...state, settings } : state
 }
 
 /**
@@ -111,7 +119,12 @@ async function addFacts(tx: Tx, facts: Fact[], { dayStartHour }: Settings): Prom
         await tx.put(store, row) // the later answer about a day stands
         break
       case 'corrections':
-        for (let day = row.day; day <= dayOf(row.to, row.timeZone, dayStartHour); day = addDays(day, 1)) {
+        // A stretch cut across a day's end, or told of from another zone, has rows of the days beside.
+        for (
+          let day = addDays(row.day, -1);
+          day <= addDays(dayOf(row.to, row.timeZone, dayStartHour), 1);
+          day = addDays(day, 1)
+        ) {
           days.add(day)
         }
         // Undone, it stays under its key.

@@ -29,7 +29,7 @@ async function applySample(ports: Ports, edge: Sample['edge'], notes?: SessionNo
     // Only to ask the browser once instead of a dozen times: what counts is read in the transaction.
     const last = noted ?? (await store.read(readState))?.tracker.last ?? null
     const sample = await takeSample(ports, last, edge)
-    const state = await apply(store, ports, { type: 'sample', sample, lookedAt: noted?.at ?? 0 })
+    const state = await apply(store, ports, { type: 'sample', sample, ...(noted && { looked: noted }) })
     if (state?.tracker.last) await ports.session.note({ last: state.tracker.last })
     if (state) return state
   }

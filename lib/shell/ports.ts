@@ -1,5 +1,5 @@
 /** What the shell needs of the browser, in our words. Tests put a desk of their own behind it. */
-import type { TrackerState } from '../core/state.ts'
+import type { Look } from '../core/state.ts'
 import type { Badge } from '../core/surfaces.ts'
 import type { Store } from './tables.ts'
 
@@ -15,7 +15,7 @@ export type SessionNotes = {
   /** That the browser was started has been told. */
   started?: true
   /** The latest look. While nobody is there it changes nothing but its own time, and is noted here alone. */
-  last?: NonNullable<TrackerState['last']>
+  last?: Look
   /** Whether rows may wait in `storage.local` to move into the database. */
   localRows?: boolean
   updateFound?: true

@@ -1,7 +1,7 @@
 /** What the strip of today shows, read in one transaction. */
 import { breaksOf } from '../core/breaks.ts'
 import { correct, standing } from '../core/correct.ts'
-import { dayOf, dayStart, hoursOfDay } from '../core/day.ts'
+import { clip, dayOf, dayStart, hoursOfDay, without } from '../core/day.ts'
 import type { TodayModel } from '../core/pages.ts'
 import { rulesFrom } from '../core/rules.ts'
 import { INITIAL_STATE } from '../core/state.ts'
@@ -34,9 +34,18 @@ export function readToday(store: Store, at: number, timeZone: string): Promise<T
       to: Math.max(at, ...planned.map(({ end }) => end), ...stretches.map(({ end }) => end)),
       stretches,
       breaks: breaksOf(stretches, { corrections, nudges, resets }, rulesFrom(settings).breakMs),
+      unsure: without(
+        clip(
+          standing(corrections).flatMap(({ meaning, from, to }) =>
+            meaning === 'unsure' ? [{ start: from, end: to }] : [],
+          ),
+          [{ start: begins, end: at }],
+        ),
+        stretches,
+      ),
       awaySince: phase.kind === 'away' && stretches.length > 0 ? phase.since : null,
       corrections: standing(corrections)
-        .filter(({ day }) => day === today)
+        .filter(({ day, meaning }) => day === today && meaning !== 'unsure')
         .reverse(),
     }
   })

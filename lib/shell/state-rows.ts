@@ -12,7 +12,7 @@ const PARTS = Object.keys(INITIAL_STATE) as (keyof State)[]
 /** A part that could not be read is kept under a name of its own, for export. */
 const SET_ASIDE = 'set aside '
 
-const rowsSchema = v.array(v.object({ name: v.string(), version: v.number(), value: v.unknown() }))
+const rowSchema = v.object({ name: v.string(), version: v.number(), value: v.unknown() })
 
 type Decoded = {
   /** Null when not one part can be read. */
@@ -27,21 +27,32 @@ export function encodeState(state: State, parts = PARTS): StateRow[] {
 
 /** A part that is missing, or cannot be read, begins anew. A setting that breaks its rule falls back to its default. */
 export function decodeState(stored: unknown): Decoded {
-  const rows = v.safeParse(rowsSchema, stored)
   const state = { ...INITIAL_STATE }
   const unread: StateRow[] = []
-  if (!rows.success) return { state: null, unread }
   let read = 0
-  for (const row of rows.output) {
-    if (!Object.hasOwn(STATE_SCHEMAS, row.name)) continue // set aside, or a later version's own
-    const schema = STATE_SCHEMAS[row.name as keyof State]
-    const part = row.version === VERSION ? v.safeParse(schema, row.value) : null
+  for (const given of Array.isArray(stored) ? stored : []) {
+    const name: unknown = given?.name
+    // Set aside, or a later version's own.
+    if (typeof name !== 'string' || !Object.hasOwn(STATE_SCHEMAS, name)) continue
+    const row = v.safeParse(rowSchema, given)
+    const part =
+      row.success && row.output.version === VERSION
+        ? v.safeParse(STATE_SCHEMAS[name as keyof State], row.output.value)
+        : null
     if (part?.success) {
-      Object.assign(state, { [row.name]: part.output })
+      Object.assign(state, { [name]: part.output })
       read++
-    } else unread.push(row)
+    }
+    if (!part?.success || (name === 'settings' && fellBack(given.value, state.settings))) unread.push(given)
   }
   return { state: read > 0 ? state : null, unread }
+}
+
+/** Whether a setting that is there was not taken. */
+function fellBack(given: object, taken: object): boolean {
+  return Object.entries(taken).some(
+    ([name, value]) => name in given && JSON.stringify(given[name as never]) !== JSON.stringify(value),
+  )
 }
 
 /** Null when nothing is stored yet, or nothing that can be read. */

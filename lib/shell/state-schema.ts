@@ -17,7 +17,7 @@ const bout = v.object({
   passiveSinceInputMs: number,
   passiveMs: number,
   pausedMs: number,
-  upUntil: maybe,
+  ups: v.array(number),
   continues: flag,
   day: text,
   timeZone: text,
@@ -44,6 +44,7 @@ const tracker = v.object({
     v.object({ about: v.picklist(['break', 'watched']), from: number, to: number, asked: flag }),
   ),
   watchedAsked: flag,
+  notWatched: v.nullable(v.object({ from: number, to: number })),
 })
 
 const nudge = v.object({

@@ -19,6 +19,16 @@ const two = (endedBy: Bout['endedBy'], next: string) => [
 ]
 const BREAK = '10:00:00-10:10:00'
 
+describe('by the user’s word, where no stretch is left beside it', () => {
+  test.each<[string, [string, string], string[]]>([
+    ['before the first', ['09:00', '09:20'], ['09:00:00-09:20:00 confirmed']],
+    ['after the last', ['09:50', '10:00'], ['09:50:00-10:00:00 confirmed']],
+    ['the whole of it', ['08:55', '10:05'], ['08:55:00-10:05:00 confirmed']],
+  ])('%s', (_, [from, to], expected) => {
+    expect(breaks([stretch('09:00', '10:00')], { corrections: [word('up', from, to)] })).toEqual(expected)
+  })
+})
+
 describe('by what the computer saw', () => {
   test.each<[string, Bout[], string[]]>([
     ['none with one stretch', [stretch('09:00', '10:00')], []],

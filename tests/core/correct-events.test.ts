@@ -225,3 +225,26 @@ describe('undone', () => {
     expect(words(desk)[1]).toEqual({ ...correction, undone: true })
   })
 })
+
+describe('two words about one stretch', () => {
+  const twice = () => {
+    const desk = working('09:50')
+    desk.act('09:50', told('up', '09:20', '09:30'))
+    desk.act('09:50', told('up', '09:40', '09:48'))
+    return desk
+  }
+
+  test('the later undone: it is as long as since the earlier', () => {
+    const desk = twice()
+    expect(length(desk)).toBe(2)
+    undo(desk, '09:50')
+    expect(length(desk)).toBe(20)
+    expect(next(desk)).toBe(40)
+  })
+
+  test('the earlier undone changes nothing', () => {
+    const desk = twice()
+    undo(desk, '09:50', words(desk)[0])
+    expect(length(desk)).toBe(2)
+  })
+})

@@ -40,45 +40,45 @@ describe('the answer', () => {
     to: clock(to),
   })
 
-  test.each<[string, () => Run, Action, [string | null, boolean, number]]>([
-    ['"that is right" of a break settles it', away, { type: 'absenceSettled' }, [null, false, 30]],
-    ['"it was a call" settles it', away, said('call', '09:10', '09:20'), [null, false, 30]],
+  test.each<[string, () => Run, Action, [string | null, boolean, boolean]]>([
+    ['"that is right" of a break settles it', away, { type: 'absenceSettled' }, [null, false, true]],
+    ['"it was a call" settles it', away, said('call', '09:10', '09:20'), [null, false, true]],
     [
       'asked: it is not asked a second time',
       away,
       { type: 'absenceAsked' },
-      ['break 09:10:00-09:20:00 asked', false, 30],
+      ['break 09:10:00-09:20:00 asked', false, true],
     ],
     [
       'a word about another time is no answer',
       away,
       said('up', '09:02', '09:10'),
-      ['break 09:10:00-09:20:00', false, 30],
+      ['break 09:10:00-09:20:00', false, true],
     ],
-    ['"watching" is remembered', film, { type: 'absenceSettled' }, [null, true, 30]],
+    ['"watching" is remembered', film, { type: 'absenceSettled' }, [null, true, true]],
     [
       '"away" is remembered: watching no longer counts',
       film,
       said('away', '09:10', '09:30:30'),
-      [null, true, 0],
+      [null, true, false],
     ],
     [
       '"a call" is remembered, and watching goes on counting',
       film,
       said('call', '09:10', '09:30:30'),
-      [null, true, 30],
+      [null, true, true],
     ],
     [
       'asked only is not remembered',
       film,
       { type: 'absenceAsked' },
-      ['watched 09:10:00-09:30:30 asked', false, 30],
+      ['watched 09:10:00-09:30:30 asked', false, true],
     ],
   ])('%s', (_, live, action, expected) => {
     const desk = live()
     tell(desk, '09:31', action)
-    const { tracker, settings } = desk.state
-    expect([question(desk), tracker.watchedAsked, settings.watchCapMinutes]).toEqual(expected)
+    const { tracker } = desk.state
+    expect([question(desk), tracker.watchedAsked, tracker.notWatched === null]).toEqual(expected)
   })
 
   test('remembered, watching is not asked about again', () => {
@@ -88,6 +88,20 @@ describe('the answer', () => {
     desk.still('09:40', '10:00', FILM)
     desk.look('10:00:30', 0, EDGE)
     expect(question(desk)).toBeNull()
+  })
+
+  test('"away", undone, is asked about again and counts again', () => {
+    const desk = film()
+    const [fact] = tell(desk, '09:31', said('away', '09:10', '09:30:30'))
+    if (fact?.store !== 'corrections') throw new Error('no word was stored')
+    tell(desk, '09:32', { type: 'undoCorrection', correction: fact.row })
+    expect(desk.state.tracker).toMatchObject({ notWatched: null, watchedAsked: false })
+  })
+
+  test('"away" about a part of it, said on the strip, says nothing of videos to come', () => {
+    const desk = film()
+    tell(desk, '09:31', said('away', '09:15', '09:25'))
+    expect(desk.state.tracker).toMatchObject({ question: null, notWatched: null, watchedAsked: false })
   })
 
   test('to no question changes nothing', () => {

@@ -6,7 +6,7 @@ test.use({ hours: [9, 14] })
 
 const MINUTE = 60_000
 
-const upUntil = ({ phase }: TrackerState) => (phase.kind === 'atScreen' ? phase.bout.upUntil : undefined)
+const ups = ({ phase }: TrackerState) => (phase.kind === 'atScreen' ? phase.bout.ups : null)
 
 test('a stretch at the screen is corrected in two taps, which can be undone', async ({ desk }) => {
   const still = await desk.page('help.html')
@@ -28,14 +28,37 @@ test('a stretch at the screen is corrected in two taps, which can be undone', as
   await expect(popup.getByText(/^You said: up, /)).toBeVisible()
   await expect(strip.getByRole('option', { name: /a break by your word/ })).toHaveCount(1)
   // What was before the break is not nudged for any more, and stays on record.
-  await desk.stateWhen(({ tracker }) => upUntil(tracker) === row?.to, 10_000)
+  await desk.stateWhen(({ tracker }) => ups(tracker)?.[0] === row?.to, 10_000)
   await expect(popup.getByText(/^(59|60) minutes at the screen/)).toBeHidden()
   expect(await desk.rows('bouts')).toEqual([])
 
   await popup.getByRole('button', { name: 'Undo', exact: true }).click()
   await desk.rowsWhen('corrections', (rows) => rows.length === 1 && rows[0]?.undone === true, 10_000)
   await expect(strip.getByRole('option')).toHaveCount(1)
-  expect(upUntil((await desk.state()).tracker)).toBeNull()
+  expect(ups((await desk.state()).tracker)).toEqual([])
+})
+
+test('two clicks of the mouse, each for the ten minutes it was on', async ({ desk }) => {
+  const still = await desk.page('help.html')
+  await desk.started(still)
+  await desk.stateWhen(({ tracker }) => tracker?.phase.kind === 'atScreen', 10_000)
+  await desk.oneMinuteBeforeDue()
+  const popup = await desk.page('popup.html')
+  await expect(popup.getByText(/^(59|60) minutes at the screen/)).toBeVisible()
+  const strip = popup.locator('.today-stretch')
+  const clickAt = async (share: number) => {
+    const box = await strip.boundingBox()
+    if (!box) throw new Error('no stretch is drawn')
+    await popup.mouse.click(box.x + box.width * share, box.y + box.height / 2)
+    return popup.getByLabel('From').inputValue()
+  }
+  const early = await clickAt(0.3)
+  const late = await clickAt(0.7)
+  expect(early < late).toBe(true)
+  await popup.getByRole('button', { name: 'I was away', exact: true }).click()
+  const [row] = await desk.rowsWhen('corrections', (rows) => rows.length === 1, 10_000)
+  expect(row).toMatchObject({ meaning: 'away' })
+  expect((row?.to ?? 0) - (row?.from ?? 0)).toBe(10 * MINUTE)
 })
 
 test('a time outside the stretch is refused, and nothing is stored', async ({ desk }) => {

@@ -58,7 +58,7 @@ export const SEEDED_FAULTS: SeededFault[] = [
   {
     name: 'a video counts for ever',
     file: TRACKER,
-    from: 'sample.at : bout.lastInput + rules.watchCapMs',
+    from: 'sample.at : bout.lastInput + capMs',
     to: 'sample.at : sample.at',
     foundBy: 'tests/core/question.test.ts',
   },
@@ -86,8 +86,8 @@ export const SEEDED_FAULTS: SeededFault[] = [
   {
     name: 'a nudge may come right after sleep',
     file: TRACKER,
-    from: 'gap ? sample.at + rules.quietAfterGapMs : before.quietUntil',
-    to: 'before.quietUntil',
+    from: '? sample.at + rules.quietAfterGapMs : before.quietUntil',
+    to: '? before.quietUntil : before.quietUntil',
     foundBy: 'tests/core/looks.test.ts',
   },
   {
@@ -180,5 +180,33 @@ export const SEEDED_FAULTS: SeededFault[] = [
     from: 'open.snoozes < rules.maxSnoozes',
     to: 'open.snoozes <= rules.maxSnoozes',
     foundBy: 'tests/core/nudge-answers.test.ts',
+  },
+  {
+    name: 'a word that was undone still counts',
+    file: 'lib/core/correct.ts',
+    from: 'corrections.filter(({ undone }) => !undone)',
+    to: 'corrections.filter(() => true)',
+    foundBy: 'tests/core/correct.test.ts',
+  },
+  {
+    name: 'undoing one word forgets the others',
+    file: 'lib/core/correct-events.ts',
+    from: 'ups.toSpliced(index, index < 0 ? 0 : 1)',
+    to: '[]',
+    foundBy: 'tests/core/correct-events.test.ts',
+  },
+  {
+    name: 'a night is asked about',
+    file: 'lib/core/question.ts',
+    from: 'sameDay && ',
+    to: '',
+    foundBy: 'tests/core/question.test.ts',
+  },
+  {
+    name: 'a break of which nobody said a word is confirmed',
+    file: 'lib/core/breaks.ts',
+    from: 'const confirmed = told.length > 0 ||',
+    to: 'const confirmed = told.length >= 0 ||',
+    foundBy: 'tests/core/breaks.test.ts',
   },
 ]

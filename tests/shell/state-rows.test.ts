@@ -71,6 +71,34 @@ describe('a part that is damaged', () => {
     expect(unread).toEqual([{ name, version: 1, value }])
   })
 
+  test.each([
+    ['no version', { name: 'tracker', value: 1 }],
+    ['no value', { name: 'tracker', version: 1 }],
+    ['a version that is no number', { name: 'tracker', version: '1', value: lived().tracker }],
+  ])('with %s it is told apart, and the other parts stay', (_, row) => {
+    const { state, unread } = decodeState(
+      rowsOf(lived()).map((each) => (each.name === 'tracker' ? row : each)),
+    )
+    expect(state).toEqual({ ...lived(), tracker: INITIAL_STATE.tracker })
+    expect(unread).toEqual([row])
+  })
+
+  test.each<[string, unknown]>([
+    ['as a whole', 'none'],
+    ['in one field', { ...INITIAL_STATE.settings, intervalMinutes: 45, workingHours: 'always' }],
+  ])('the settings, %s: what was chosen is in the copy, and the row is kept', async (_, value) => {
+    const browser = await atWork()
+    await browser.heartbeatsTo('09:10')
+    await browser.happen(browser.ports, { type: 'settings', settings: { intervalMinutes: 45 } })
+    await browser.store.write('strict', (tx) => tx.put('state', { name: 'settings', version: 1, value }))
+    browser.workTo('09:11')
+    const state = await browser.look()
+    expect(state?.settings).toEqual({ ...INITIAL_STATE.settings, intervalMinutes: 45 })
+    expect(state?.notice.setAsideAt).toBe(clock('09:11'))
+    const aside = browser.rows('state').filter(({ name }) => name.startsWith('set aside settings'))
+    expect(aside.map((row) => row.value)).toEqual([value])
+  })
+
   test('is set aside as it was, the user is told once, and nothing recorded is touched', async () => {
     const browser = await atWork()
     await browser.heartbeatsTo('10:30')

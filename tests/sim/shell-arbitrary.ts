@@ -39,7 +39,17 @@ const habits: fc.Arbitrary<Habits> = fc.record({
   visits: fc.array(
     fc.record({
       minute,
-      does: fc.constantFrom<Visit[]>('looks', 'rates', 'rates', 'pauses', 'meets', 'sets', 'routine'),
+      does: fc.constantFrom<Visit[]>(
+        'looks',
+        'rates',
+        'corrects',
+        'corrects',
+        'undoes',
+        'pauses',
+        'meets',
+        'sets',
+        'routine',
+      ),
       pages: fc.constantFrom<(1 | 2)[]>(1, 1, 2),
       closesAtOnce: fc.boolean(),
     }),

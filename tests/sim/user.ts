@@ -17,7 +17,7 @@ export type Habits = {
   visits: { minute: number; does: Visit; pages: 1 | 2; closesAtOnce: boolean }[]
 }
 
-export type Visit = 'looks' | 'rates' | 'pauses' | 'meets' | 'sets' | 'routine'
+export type Visit = 'looks' | 'rates' | 'pauses' | 'meets' | 'sets' | 'routine' | 'corrects' | 'undoes'
 
 const MINUTE = 60_000
 
@@ -37,7 +37,14 @@ export function scriptsOf(habits: Habits, start: number): Script[] {
 async function visitOf(desk: ShellDesk, page: Page, does: Visit, random: () => number): Promise<void> {
   const { at, today } = await page.read()
   if (does === 'routine') return followRoutine(desk, page, random)
-  const action = actionOf(does, at, today, random)
+  const stands = desk.profile.database.rows('corrections').filter(({ undone }) => !undone)
+  const correction = stands[Math.floor(random() * stands.length)]
+  const action: Action | null =
+    does === 'undoes'
+      ? correction
+        ? { type: 'undoCorrection', correction }
+        : null
+      : actionOf(does, at, today, random)
   if (action) await page.act(action)
   await page.read()
 }
@@ -51,6 +58,12 @@ function actionOf(does: Visit, at: number, day: string, random: () => number): A
       return { type: 'pause', until: random() < 0.3 ? null : at + minutes * MINUTE }
     case 'meets':
       return { type: 'meeting', until: random() < 0.3 ? null : at + minutes * MINUTE }
+    case 'corrects': {
+      const from = at - minutes * MINUTE - 1000
+      const to = from + Math.ceil(random() * minutes) * MINUTE
+      const meanings = ['up', 'away', 'call', 'sitting', 'watching'] as const
+      return { type: 'correct', from, to, meaning: meanings[Math.floor(random() * 5)] ?? 'up' }
+    }
     case 'sets':
       return { type: 'settings', settings: { intervalMinutes: 30 + minutes } }
     default:

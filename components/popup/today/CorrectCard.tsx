@@ -5,7 +5,7 @@ import type { Correction } from '../../../lib/core/facts.ts'
 import type { TodayModel } from '../../../lib/core/pages.ts'
 import { t } from '../../../lib/shell/texts.ts'
 import { clock, inputTime, timeOfInput } from '../../shared/formats.ts'
-import { around, type Meaning, type Segment, wordsAbout } from './segments.ts'
+import { around, type Meaning, type Segment, type Word, wordsAbout } from './segments.ts'
 import { segmentText } from './TodayStrip.tsx'
 
 type Props = {
@@ -21,6 +21,7 @@ const CHOICES: Record<Segment['kind'], Meaning[]> = {
   stretch: ['up', 'away'],
   break: ['call', 'sitting', 'watching', 'up'],
   away: ['call', 'sitting', 'watching', 'up'],
+  unsure: ['sitting', 'call', 'watching'],
 }
 
 const MEANINGS = {
@@ -49,14 +50,18 @@ const wordText = (word: Correction, timeZone: string) =>
 /** What was said a moment ago, while it can still be taken back with one tap. */
 export function JustSaid({
   today,
+  said,
   act,
   onUndone,
 }: {
   today: TodayModel
+  said: Word
   act: Props['act']
   onUndone: () => void
 }) {
-  const word = today.corrections[0]
+  const word = today.corrections.find(
+    ({ from, to, meaning }) => from === said.from && to === said.to && meaning === said.meaning,
+  )
   if (!word) return null
   const undo = async () => {
     if (await act({ type: 'undoCorrection', correction: word })) onUndone()
@@ -77,7 +82,7 @@ export function CorrectCard({ today, segment, touchedAt, act, onClose }: Props) 
   const [span, setSpan] = useState(() =>
     segment.kind === 'stretch' ? around(segment, touchedAt) : { from: segment.from, to: segment.to },
   )
-  useEffect(() => heading.current?.focus(), [segment.from])
+  useEffect(() => heading.current?.focus(), [])
 
   const wrong = !(span.from < span.to && span.from >= segment.from - 60_000 && span.to <= segment.to + 60_000)
   const say = async (meaning: Meaning) => {
@@ -94,7 +99,7 @@ export function CorrectCard({ today, segment, touchedAt, act, onClose }: Props) 
         type="time"
         value={inputTime(span[which], timeZone)}
         onChange={(event) => {
-          const at = timeOfInput(event.currentTarget.value, span[which], timeZone)
+          const at = timeOfInput(event.currentTarget.value, segment, timeZone)
           if (at !== null) setSpan({ ...span, [which]: at })
         }}
       />

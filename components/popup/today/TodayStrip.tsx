@@ -18,6 +18,7 @@ export function segmentText({ kind, from, to, confirmed }: Segment, timeZone: st
   if (kind === 'away') return t('today.away', [clock(from, timeZone), length])
   const times = [clock(from, timeZone), clock(to, timeZone), length] as const
   if (kind === 'stretch') return t('today.stretch', [...times])
+  if (kind === 'unsure') return t('today.unsure', [...times])
   return t(confirmed ? 'today.break_confirmed' : 'today.break_likely', [...times])
 }
 
@@ -46,7 +47,7 @@ export function TodayStrip({ today, onPick }: Props) {
   }
   const onClick = (event: MouseEvent) => {
     const { left, width } = (event.currentTarget as Element).getBoundingClientRect()
-    const time = from + (((event.clientX - left) / width) * WIDTH) / scale
+    const time = Math.round(from + (((event.clientX - left) / width) * WIDTH) / scale)
     const picked = segmentAt(segments, time, NEAR_PX / scale)
     if (!picked) return
     setActive(segments.indexOf(picked))
@@ -68,7 +69,7 @@ export function TodayStrip({ today, onPick }: Props) {
           class="hidden"
           role="option"
           id={`today-${i}`}
-          key={segment.from}
+          key={`${segment.kind} ${segment.from}`}
           tabIndex={-1}
           aria-selected={i === index}
         >

@@ -3,7 +3,8 @@ import type { Correction } from '../../../lib/core/facts.ts'
 import type { TodayModel } from '../../../lib/core/pages.ts'
 
 export type Segment = {
-  kind: 'stretch' | 'break' | 'away'
+  /** `unsure`: the computer did not tell when nobody was there. */
+  kind: 'stretch' | 'break' | 'away' | 'unsure'
   from: number
   to: number
   confirmed: boolean
@@ -15,18 +16,24 @@ export type Meaning = Exclude<Correction['meaning'], 'unsure'>
 /** An absence shorter than this is a pause, and nothing to be asked about. */
 const SHORTEST_MS = 60_000
 
-export function segmentsOf({ stretches, breaks, awaySince, at }: TodayModel): Segment[] {
+/** What was just said. */
+export type Word = { from: number; to: number; meaning: Correction['meaning'] }
+
+export function segmentsOf({ stretches, breaks, unsure, awaySince, at }: TodayModel): Segment[] {
   const spans = stretches.map(({ start, end }): Segment => {
     return { kind: 'stretch', from: start, to: end, confirmed: false }
   })
   const rests = breaks.map(({ from, to, word }): Segment => {
     return { kind: 'break', from, to, confirmed: word === 'confirmed' }
   })
+  const untold = unsure.map(({ start, end }): Segment => {
+    return { kind: 'unsure', from: start, to: end, confirmed: false }
+  })
+  // A break by the user's word may reach into it.
+  const since = Math.max(awaySince ?? at, ...breaks.map(({ to }) => to))
   const away: Segment[] =
-    awaySince !== null && at - awaySince >= SHORTEST_MS
-      ? [{ kind: 'away', from: awaySince, to: at, confirmed: false }]
-      : []
-  return [...spans, ...rests, ...away].sort((a, b) => a.from - b.from)
+    at - since >= SHORTEST_MS ? [{ kind: 'away', from: since, to: at, confirmed: false }] : []
+  return [...spans, ...rests, ...untold, ...away].sort((a, b) => a.from - b.from)
 }
 
 /** Breaks are short: within `nearMs` of one it is meant, otherwise what lies at `time`. */
@@ -46,7 +53,7 @@ export function around({ from, to }: Segment, time: number | null): { from: numb
   return { from: Math.max(from, end - TEN_MS), to: end }
 }
 
-/** The words about a segment that stand, the tracker's own left out. */
+/** The words about a segment that stand. */
 export function wordsAbout({ corrections }: TodayModel, { from, to }: Segment): Correction[] {
-  return corrections.filter((word) => word.meaning !== 'unsure' && word.from < to && word.to > from)
+  return corrections.filter((word) => word.from < to && word.to > from)
 }
