@@ -8,7 +8,7 @@ export default defineConfig<{ family: Family }>({
   outputDir: '../../.artifacts/e2e',
   reporter: 'list',
   // Most of the time is spent waiting for alarms and idle times, so more run at once than there are cores.
-  workers: 3,
+  workers: 4,
   fullyParallel: true,
   timeout: MINUTE,
   expect: { timeout: 10_000 },
