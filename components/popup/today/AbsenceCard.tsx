@@ -26,10 +26,10 @@ export function AbsenceCard({ question: { about, from, to }, timeZone, act, onCh
         {t(about === 'break' ? 'absence.break' : 'absence.watched', [...times])}
       </h2>
       <div class="row">
-        <button type="button" class="choice" onClick={right}>
+        <button type="button" onClick={right}>
           {t(about === 'break' ? 'absence.right' : 'absence.watching')}
         </button>
-        <button type="button" class="choice" onClick={() => say(about === 'break' ? 'call' : 'away')}>
+        <button type="button" onClick={() => say(about === 'break' ? 'call' : 'away')}>
           {t(about === 'break' ? 'absence.call' : 'absence.away')}
         </button>
         {about === 'break' && (

@@ -140,13 +140,7 @@ export function CorrectCard({ today, segment, touchedAt, act, onClose }: Props) 
       )}
       <div class="row">
         {choices.map((meaning) => (
-          <button
-            type="button"
-            class="choice"
-            key={meaning}
-            disabled={wrong}
-            onClick={() => void say(meaning)}
-          >
+          <button type="button" key={meaning} disabled={wrong} onClick={() => void say(meaning)}>
             {t(BUTTONS[meaning])}
           </button>
         ))}
