@@ -58,11 +58,9 @@ function transact(
     const { state, facts, anew } = await stepOrAnew(tx, before, event, at, today)
     const changed = await writeState(tx, readable && !anew ? stored : null, state)
     const touched = await addFacts(tx, facts, state.settings)
-    // Missing ones (a migration, a lost profile) are seen at a start of the browser, or with the next fact.
-    if (facts.length > 0 || event.type === 'restarted') {
-      if ((await tx.get('streaks', 'main')) === undefined) await rebuildCaches(tx, today)
-      else await refreshCaches(tx, touched, today)
-    }
+    // Missing ones (a migration, a lost profile) are built from the facts.
+    if ((await tx.get('streaks', 'main')) === undefined) await rebuildCaches(tx, today)
+    else if (facts.length > 0) await refreshCaches(tx, touched, today)
     return { state, previousAt: before.tracker.last?.at ?? null, changed: changed || facts.length > 0 }
   })
 }

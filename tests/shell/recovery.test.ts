@@ -118,7 +118,7 @@ describe('the caches', () => {
     expect(kept.streaks[0]).toMatchObject({ streak: { current: 5, doneDays: 5 } })
   })
 
-  test('that are missing are built at the next start of the browser', async () => {
+  test('that are missing are built at the next event', async () => {
     const browser = await atWork()
     await browser.heartbeatsTo('09:30')
     browser.wait(400 * SECOND)
@@ -126,7 +126,7 @@ describe('the caches', () => {
     const kept = browser.rows('days')
     const tables = JSON.parse(browser.desk.stored.get('rows') ?? '{}')
     browser.desk.stored.set('rows', JSON.stringify({ ...tables, days: [], streaks: [] }))
-    await browser.tellRestarted(browser.ports)
+    await browser.look()
     expect(browser.rows('days')).toEqual(kept)
     expect(kept).toMatchObject([{ day: MONDAY, screenMs: 30 * MINUTE }])
   })
