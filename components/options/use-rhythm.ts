@@ -32,6 +32,8 @@ export function useRhythm(live: Live<PopupModel>, settings: Settings): Rhythm {
   const [edits, setEdits] = useState<Edits>({})
   const [done, setDone] = useState<Change[]>([])
   const [told, setTold] = useState<Told>({ kind: 'nothing' })
+  /** Counts what was done: what is told of something earlier comes too late. */
+  const doings = useRef(0)
   const typed = useRef<{ control: string; at: number } | null>(null)
   const hadHours = useHadHours(settings)
   const focusAfter = useFocusAfter()
@@ -41,11 +43,12 @@ export function useRhythm(live: Live<PopupModel>, settings: Settings): Rhythm {
 
   /** Everything touched that is right goes along: what could not be saved before is tried again. */
   async function save(touched: Edits, then: Told) {
+    const mine = ++doings.current
     setEdits((now) => ({ ...now, ...touched }))
     const { change, saved } = read({ ...edits, ...touched })
     if (Object.keys(change).length === 0) return
     const stored = await live.act({ type: 'settings', settings: change })
-    setTold(stored ? then : { kind: 'nothing' })
+    if (mine === doings.current) setTold(stored ? then : { kind: 'nothing' })
     if (stored) setEdits((now) => without(now, saved))
   }
 
@@ -85,7 +88,10 @@ export function useRhythm(live: Live<PopupModel>, settings: Settings): Rhythm {
       const before = shown[((day + 6) % 7) as Weekday]
       const range = oneMore(shown[day], before)
       if (range) press({ [day]: [...shown[day], range] }, control)
-      else setTold({ kind: 'full', day })
+      else {
+        doings.current++
+        setTold({ kind: 'full', day })
+      }
     },
     undo:
       undoable &&
