@@ -30,7 +30,9 @@ export function step(before: State, event: Event, routine: Routine): Result {
       }
     case 'restarted': {
       const lastAt = before.tracker.last?.at ?? at
-      const run = before.routine && closedWithBrowser(before.routine, Math.min(at, lastAt))
+      const { routine: open } = before
+      const wasOpen = open !== null && open.startedAt < at // or begun in this browser, told late
+      const run = wasOpen ? closedWithBrowser(open, Math.min(at, lastAt)) : open
       return { state: { ...before, nudger: restarted(before.nudger, at), routine: run }, facts: [] }
     }
     case 'answer': {

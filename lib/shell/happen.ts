@@ -63,9 +63,12 @@ export async function happen(ports: Ports, action: Action): Promise<State | null
   return applyNow(ports, { ...action, at: ports.now(), timeZone: ports.timeZone() })
 }
 
-/** The browser was started. To be told before the first sample, or a nudge from before would be shown at once. */
-export async function tellRestarted(ports: Ports): Promise<void> {
-  await applyNow(ports, { type: 'restarted', at: ports.now(), timeZone: ports.timeZone() })
+/**
+ * The browser was started. To be told before the first sample, or a nudge from before would be shown at
+ * once. `at` is when that was noticed: what was begun on a page since goes on.
+ */
+export async function tellRestarted(ports: Ports, at = ports.now()): Promise<void> {
+  await applyNow(ports, { type: 'restarted', at, timeZone: ports.timeZone() })
 }
 
 async function applyNow(ports: Ports, event: Event): Promise<State | null> {

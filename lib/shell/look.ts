@@ -19,10 +19,11 @@ type Looked = {
 }
 
 export async function look(ports: Ports, edge: Sample['edge'] = null): Promise<Looked> {
+  const begun = ports.now()
   const notes = await ports.session.notes()
   // Whichever event comes first after a start of the browser (start-up, heartbeat, idle) tells of it.
   if (!notes.started) {
-    await tellRestarted(ports)
+    await tellRestarted(ports, begun)
     await ports.session.note({ started: true })
   }
   // Before the look, which would make the database's own state the later one.

@@ -170,6 +170,12 @@ describe('nobody there', () => {
     expect(desk.state.routine?.pausedAt).not.toBeNull()
     expect(desk.state.tracker.phase.kind).toBe('atScreen')
   })
+
+  test('a restart that is told after the run was begun does not stop it', () => {
+    const desk = begun() // at 12:00
+    desk.send({ type: 'restarted', at: clock('11:59:59'), timeZone: ZONE })
+    expect(desk.state.routine?.pausedAt).toBeNull()
+  })
 })
 
 test('going on while still getting ready skips the step', () => {

@@ -83,6 +83,7 @@ test('the buttons stay where they are in every window, and a double click is one
 
 test('Space pauses after a click, and presses the button that was tabbed to', async ({ desk }) => {
   const window = await desk.page('reset.html')
+  await desk.started(window)
   await window.getByRole('button', { name: 'Begin', exact: true }).click()
   await window.getByRole('button', { name: 'Next', exact: true }).click()
   await expect(window.getByText('Step 2 of 4', { exact: true })).toBeVisible()
