@@ -179,6 +179,7 @@ export const IN_PAGES: Trigger[] = [
       const popup = await script.show('popup.html')
       await press(popup, 'It was a call')
     },
+    after: (script) => script.change('checkIn', () => ({ skipped: null })),
   },
   {
     name: 'More in the popup',

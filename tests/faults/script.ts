@@ -131,7 +131,8 @@ export class Script {
 
   /** At the screen, the last look long enough ago that the next one sees input since. */
   async atScreen(): Promise<void> {
-    for (let tries = 0; tries < 6; tries++) {
+    // For fifteen seconds after a reset the input may still be the click that ended it.
+    for (let tries = 0; tries < 12; tries++) {
       await this.message('look')
       await wait(1_600) // sooner it would be the same input
       if ((await this.desk.state()).tracker?.phase.kind === 'atScreen') return
