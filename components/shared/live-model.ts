@@ -2,6 +2,7 @@
 import type { Action } from '../../lib/core/events.ts'
 import type { Session } from '../../lib/shell/session.ts'
 import { t } from '../../lib/shell/texts.ts'
+import { newestOf } from './newest.ts'
 
 export type Act = (action: Action) => Promise<boolean>
 
@@ -27,15 +28,14 @@ export async function showLive<T>(
 ): Promise<void> {
   let model: T | null = null
   let unsaved = false
-  let asked = 0
+  const newest = newestOf(read)
 
   const redraw = () => draw({ model, unsaved, session, act })
 
   async function refresh() {
-    const mine = ++asked
     try {
-      const value = await read()
-      if (mine === asked) model = value
+      // Whoever acted sees what it stored, even if another reading was begun since and has not ended.
+      model = await newest()
     } catch (error) {
       console.error('midday-reset: reading for a page failed', error)
     }
