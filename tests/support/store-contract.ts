@@ -1,6 +1,6 @@
 /**
  * What the shell relies on in a `Store`, as a table of cases that name no test runner: the unit tests run
- * it over the stores in memory and in `storage.local`, and a page of a real browser can run it over IndexedDB.
+ * it over the stores in memory and in `storage.local`, and a page of a real browser runs it over IndexedDB.
  */
 import type { Correction, Mark, Rating, RatingItem } from '../../lib/core/facts.ts'
 import type { Store, Tx } from '../../lib/shell/tables.ts'
