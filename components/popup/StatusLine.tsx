@@ -42,18 +42,13 @@ function statusWords({ status, at, timeZone }: Pick<PopupModel, 'status' | 'at' 
     case 'watching':
       return { first: t('status.watching'), second }
     case 'unreliable':
-      return {
-        first: t('status.unreliable'),
-        second: t(status.reminding ? 'status.unreliable_reminding' : 'status.unreliable_hint'),
-      }
+      return { first: t('status.unreliable'), second: remindingText(status, at, timeZone) }
     case 'inReset':
       return { first: t('status.in_reset'), second: '' }
     case 'paused':
-      return { first: t('status.paused', [until(status.until)]), second }
     case 'meeting':
-      return { first: t('status.meeting', [until(status.until)]), second }
     case 'outsideHours':
-      return { first: outside(status, at, timeZone), second }
+      return { first: quietText(status, at, timeZone), second }
     case 'sound':
       return { first: t('status.sound'), second }
     case 'fullScreen':
@@ -65,8 +60,27 @@ function statusWords({ status, at, timeZone }: Pick<PopupModel, 'status' | 'at' 
   }
 }
 
-function outside({ back }: Extract<Status, { kind: 'outsideHours' }>, at: number, timeZone: string): string {
-  return back === null ? t('status.outside') : t('status.outside_back', [backText(back, at, timeZone)])
+type Unreliable = Extract<Status, { kind: 'unreliable' }>
+
+function remindingText({ reminding, quiet }: Unreliable, at: number, timeZone: string): string {
+  if (!reminding) return t('status.unreliable_hint')
+  return quiet ? quietText(quiet, at, timeZone) : t('status.unreliable_reminding')
+}
+
+/** Why there are no nudges. */
+function quietText(quiet: NonNullable<Unreliable['quiet']>, at: number, timeZone: string): string {
+  switch (quiet.kind) {
+    case 'paused':
+      return t('status.paused', [untilText(quiet.until, at, timeZone)])
+    case 'meeting':
+      return t('status.meeting', [untilText(quiet.until, at, timeZone)])
+    case 'dayLimit':
+      return t('status.day_limit')
+    case 'outsideHours':
+      return quiet.back === null
+        ? t('status.outside')
+        : t('status.outside_back', [backText(quiet.back, at, timeZone)])
+  }
 }
 
 const DUE: Status['kind'][] = ['waiting', 'nudged']
@@ -81,28 +95,34 @@ export function StatusLine({
   act: (action: Action) => Promise<boolean>
 }) {
   const { first, second } = statusWords(model)
-  const { kind } = model.status
+  const { status } = model
+  const quiet = status.kind === 'unreliable' ? status.quiet : status
   const remindByClock = () =>
     void act({ type: 'settings', settings: { plainReminders: !model.settings.plainReminders } })
   return (
-    <div class={`status${DUE.includes(kind) ? ' status-due' : ''}`} role="status" ref={line} tabIndex={-1}>
+    <div
+      class={`status${DUE.includes(status.kind) ? ' status-due' : ''}`}
+      role="status"
+      ref={line}
+      tabIndex={-1}
+    >
       <p class="status-first">
         {first}
-        {kind === 'paused' && (
+        {quiet?.kind === 'paused' && (
           <button type="button" class="status-end" onClick={() => void act({ type: 'pause', until: null })}>
             {t('status.turn_on')}
           </button>
         )}
-        {kind === 'meeting' && (
+        {quiet?.kind === 'meeting' && (
           <button type="button" class="status-end" onClick={() => void act({ type: 'meeting', until: null })}>
             {t('status.end_meeting')}
           </button>
         )}
       </p>
       {second && <p class="status-second">{second}</p>}
-      {model.status.kind === 'unreliable' && (
+      {status.kind === 'unreliable' && (
         <button type="button" class="status-plain" onClick={remindByClock}>
-          {t(model.status.reminding ? 'status.stop_reminding' : 'status.use_reminder')}
+          {t(status.reminding ? 'status.stop_reminding' : 'status.use_reminder')}
         </button>
       )}
     </div>

@@ -9,7 +9,7 @@ const LABELS: Record<Answer, () => string> = {
 }
 
 type Props = {
-  nudge: { answers: Answer[]; minutes: number }
+  nudge: { answers: Answer[]; minutes: number | null }
   act: (action: Action) => Promise<boolean>
   children?: preact.ComponentChildren
 }
@@ -18,7 +18,7 @@ export function NudgeCard({ nudge, act, children }: Props) {
   return (
     <section class="card due nudge" aria-labelledby="nudge-title">
       <h2 id="nudge-title">{t('nudge_card.title')}</h2>
-      <p class="soft">{t('nudge_card.minutes', nudge.minutes)}</p>
+      {nudge.minutes !== null && <p class="soft">{t('nudge_card.minutes', nudge.minutes)}</p>}
       <div class="row">
         {nudge.answers.map((answer, index) => (
           <button

@@ -14,8 +14,8 @@ export type PopupModel = {
   timeZone: string
   today: Day
   status: Status
-  /** A nudge that waits for an answer, and the answers that it takes; null when there is none. */
-  nudge: { answers: Answer[]; minutes: number } | null
+  /** A nudge that waits for an answer, the answers that it takes, and after how long at the screen, where that is known. */
+  nudge: { answers: Answer[]; minutes: number | null } | null
   run: RoutineRun | null
   resetsToday: number
   /** The latest finished one of today. */

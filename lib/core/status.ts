@@ -20,38 +20,38 @@ export type Status =
   | { kind: 'pausing'; minutes: number; since: number }
   /** A video is in front. */
   | { kind: 'watching'; minutes: number; next: number }
-  /** The computer does not tell when nobody is there. `reminding`: by the clock alone. */
-  | { kind: 'unreliable'; reminding: boolean }
+  /** The computer does not tell when nobody is there. `reminding`: by the clock alone, and why not now. */
+  | { kind: 'unreliable'; reminding: boolean; quiet: Quiet | { kind: 'dayLimit' } | null }
   | { kind: 'inReset' }
   /** `minutes` null: away meanwhile. */
-  | { kind: 'paused'; minutes: number | null; until: number }
-  | { kind: 'meeting'; minutes: number | null; until: number }
-  /** `back`: when working hours begin again, null when the week has none. */
-  | { kind: 'outsideHours'; minutes: number | null; back: number | null }
+  | (Quiet & { minutes: number | null })
   | { kind: 'sound'; minutes: number }
   | { kind: 'fullScreen'; minutes: number }
   /** Quiet until then, after four nudges without an answer. */
   | { kind: 'backedOff'; minutes: number; until: number }
   | { kind: 'dayLimit'; minutes: number }
 
+/** Why there are no nudges now, whatever else happens. */
+type Quiet =
+  | { kind: 'paused'; until: number }
+  | { kind: 'meeting'; until: number }
+  /** `back`: when working hours begin again, null when the week has none. */
+  | { kind: 'outsideHours'; back: number | null }
+
 export function statusOf(state: State, at: number, timeZone: string, rules: Rules): Status {
   const { tracker, nudger } = state
   const { phase } = tracker
   if (phase.kind === 'unseen') return { kind: 'unseen' }
   if (phase.kind === 'inReset') return { kind: 'inReset' }
-  if (phase.kind === 'unreliable') return { kind: 'unreliable', reminding: rules.settings.plainReminders }
+  const quiet = quietAt(state, at, timeZone, rules)
+  if (phase.kind === 'unreliable') {
+    const reminding = rules.settings.plainReminders
+    const limit = limitReached(state, at, timeZone, rules) ? ({ kind: 'dayLimit' } as const) : null
+    return { kind: 'unreliable', reminding, quiet: reminding ? (quiet ?? limit) : null }
+  }
   const length = phase.kind === 'atScreen' ? stretchMs(phase.bout) : null
   const minutes = length === null ? null : Math.floor(length / MINUTE)
-
-  if (nudger.pausedUntil !== null && at < nudger.pausedUntil) {
-    return { kind: 'paused', minutes, until: nudger.pausedUntil }
-  }
-  if (tracker.meetingUntil !== null && at < tracker.meetingUntil) {
-    return { kind: 'meeting', minutes, until: tracker.meetingUntil }
-  }
-  if (!inWorkingHours(at, timeZone, rules.settings)) {
-    return { kind: 'outsideHours', minutes, back: nextWorkStart(at, timeZone, rules.settings) }
-  }
+  if (quiet) return { minutes, ...quiet }
   if (length === null || minutes === null) {
     // Right after a routine nobody is away yet.
     const justDone = phase.kind === 'away' && phase.why === 'reset' && at - phase.since < rules.breakMs
@@ -78,6 +78,15 @@ export function statusOf(state: State, at: number, timeZone: string, rules: Rule
       if (limitReached(state, at, timeZone, rules)) return { kind: 'dayLimit', minutes }
       return unasked(state, minutes, Math.max(1, Math.ceil((nudger.nextAtMs - length) / MINUTE)), rules)
   }
+}
+
+function quietAt({ tracker, nudger }: State, at: number, timeZone: string, rules: Rules): Quiet | null {
+  const { pausedUntil } = nudger
+  if (pausedUntil !== null && at < pausedUntil) return { kind: 'paused', until: pausedUntil }
+  const { meetingUntil } = tracker
+  if (meetingUntil !== null && at < meetingUntil) return { kind: 'meeting', until: meetingUntil }
+  if (inWorkingHours(at, timeZone, rules.settings)) return null
+  return { kind: 'outsideHours', back: nextWorkStart(at, timeZone, rules.settings) }
 }
 
 /** Between two nudges: at work, watching, or pausing. */

@@ -14,10 +14,18 @@ export type Badge = { text: string; tone: 'due' | 'soon' | 'none' }
 export type Surfaces = {
   /**
    * `create`: not accepted yet; `keep`: on the screen, or closed by the system; null: take it away.
-   * `line` counts up from nudge to nudge, so that neighbours get different words.
+   * `line` counts up from nudge to nudge, so that neighbours get different words. `minutes` at the screen
+   * are null where nobody can tell.
    */
   notification:
-    | { do: 'create'; nudge: number; showing: number; minutes: number; canSnooze: boolean; line: number }
+    | {
+        do: 'create'
+        nudge: number
+        showing: number
+        minutes: number | null
+        canSnooze: boolean
+        line: number
+      }
     | { do: 'keep' }
     | null
   badge: Badge
@@ -26,6 +34,8 @@ export type Surfaces = {
 /** The badge turns amber this long before a nudge is due. */
 const HEADS_UP_MS = 2 * MINUTE
 const DAY = 86_400_000
+/** In place of minutes at the screen. */
+const BY_THE_CLOCK = '•'
 /** Four characters fit. */
 const LARGEST_ON_BADGE = 999
 
@@ -33,7 +43,9 @@ export function wantedSurfaces(state: State, at: number, timeZone: string, rules
   const { tracker, nudger } = state
   const { phase } = nudger
   const length = lengthOf(state, at)
-  const text = length === null ? '' : String(Math.min(LARGEST_ON_BADGE, Math.floor(length / MINUTE)))
+  const known = tracker.phase.kind !== 'unreliable'
+  const minutes = length === null ? '' : String(Math.min(LARGEST_ON_BADGE, Math.floor(length / MINUTE)))
+  const text = known ? minutes : BY_THE_CLOCK
   // Asked of the clock, not of the latest sample: a pause or a meeting marked just now holds at once.
   const paused = nudger.pausedUntil !== null && at < nudger.pausedUntil
   const quiet = paused || !inWorkingHours(at, timeZone, rules.settings)
@@ -56,7 +68,8 @@ function wantedNotification(state: State, length: number | null, rules: Rules): 
     do: 'create',
     nudge: nudge.at,
     showing: nudge.showings + 1,
-    minutes: Math.floor((length ?? nudge.stretchMs) / MINUTE),
+    minutes:
+      state.tracker.phase.kind === 'unreliable' ? null : Math.floor((length ?? nudge.stretchMs) / MINUTE),
     canSnooze: nudge.snoozes < rules.maxSnoozes,
     line: Math.floor(nudge.at / DAY) * rules.maxShowingsPerDay + state.nudger.shownOn.count,
   }

@@ -32,6 +32,7 @@ const LINES = [
   'nudge.lines.l9',
   'nudge.lines.l10',
 ] as const
+const TELLS_MINUTES: (typeof LINES)[number] = 'nudge.lines.l2'
 
 export const browserPorts: Ports = {
   now: () => Date.now(),
@@ -59,13 +60,14 @@ export const browserPorts: Ports = {
 
   async showNudge({ minutes, line, canSnooze }: NudgeNotification) {
     const buttons = [{ title: t('nudge.up') }, ...(canSnooze ? [{ title: t('nudge.snooze') }] : [])]
-    const key = LINES[line % LINES.length] ?? LINES[0]
+    const lines = minutes === null ? LINES.filter((line) => line !== TELLS_MINUTES) : LINES
+    const key = lines[line % lines.length] ?? LINES[0]
     await browser.notifications.create(NUDGE_ID, {
       type: 'basic',
       iconUrl: browser.runtime.getURL('/icon/128.png' as never),
       title: t('extension_name'),
-      message: t(key, [minutes]),
-      contextMessage: t('nudge.minutes', [String(minutes)]),
+      message: t(key, [minutes ?? '']),
+      ...(minutes !== null && { contextMessage: t('nudge.minutes', [String(minutes)]) }),
       // Firefox throws on keys that it does not know.
       ...(IS_FIREFOX ? {} : { buttons, silent: true }),
     } as never)

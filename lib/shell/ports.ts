@@ -5,7 +5,8 @@ import type { Store } from './tables.ts'
 
 export type IdleState = 'active' | 'idle' | 'locked'
 
-export type NudgeNotification = { minutes: number; line: number; canSnooze: boolean }
+/** `minutes` at the screen; null where nobody can tell. */
+export type NudgeNotification = { minutes: number | null; line: number; canSnooze: boolean }
 
 /**
  * Kept in `storage.session`: it outlives the worker, not the browser, and is never written to the disk.

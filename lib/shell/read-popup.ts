@@ -43,13 +43,13 @@ export function readPopup(store: Store, at: number, timeZone: string): Promise<P
     const finished = todays.filter((reset) => reset.finished)
     const answers = answersOf(nudger, rules)
     const { phase } = tracker
-    const length = phase.kind === 'atScreen' ? stretchMs(phase.bout) : 0
+    const minutes = phase.kind === 'atScreen' ? Math.floor(stretchMs(phase.bout) / MINUTE) : null
     return {
       at,
       timeZone,
       today,
       status: statusOf(state, at, timeZone, rules),
-      nudge: asks(nudger.phase) ? { answers, minutes: Math.floor(length / MINUTE) } : null,
+      nudge: asks(nudger.phase) ? { answers, minutes } : null,
       run: state.routine,
       resetsToday: finished.length,
       latestReset: finished.at(-1) ?? null,

@@ -1,7 +1,9 @@
 /** Where the computer never tells when nobody is there: reminders by the clock alone. */
 import { describe, expect, test } from 'vitest'
 import type { Action } from '../../lib/core/events.ts'
-import { clock, MINUTE, nudgeLine, type Run, run, wall } from './make.ts'
+import { rulesFrom } from '../../lib/core/rules.ts'
+import { wantedSurfaces } from '../../lib/core/surfaces.ts'
+import { clock, MINUTE, nudgeLine, type Run, run, wall, ZONE } from './make.ts'
 import { act, at, beats, phase, steady } from './steady.ts'
 
 describe('reminded by the clock', () => {
@@ -42,6 +44,15 @@ describe('reminded by the clock', () => {
       '16:59:00 ignored (shown 1)',
     ])
     expect(desk.state.nudger).toMatchObject({ ignoredInARow: 0, quietUntil: 0 })
+  })
+
+  test('a reminder by the clock claims no minutes at the screen', () => {
+    const desk = steady(true)
+    for (let n = 0; desk.state.nudger.phase.kind !== 'offering'; n++) at(desk, clock('13:00') + n * MINUTE)
+    const rules = rulesFrom(desk.state.settings)
+    const { notification, badge } = wantedSurfaces(desk.state, clock('14:04'), ZONE, rules)
+    expect(notification).toMatchObject({ do: 'create', minutes: null })
+    expect(badge).toEqual({ text: '•', tone: 'due' })
   })
 
   test('whatever was ignored before nobody knew of', () => {

@@ -1,9 +1,10 @@
 /** What the status says while there is no input. */
 import { describe, expect, test } from 'vitest'
+import type { Action } from '../../lib/core/events.ts'
 import { rulesFrom } from '../../lib/core/rules.ts'
-import { statusOf } from '../../lib/core/status.ts'
-import { clock, LOCKED, type Run, run, wall, ZONE } from './make.ts'
-import { steady } from './steady.ts'
+import { type Status, statusOf } from '../../lib/core/status.ts'
+import { clock, LOCKED, MINUTE, type Run, run, wall, ZONE } from './make.ts'
+import { act, steady } from './steady.ts'
 
 /** `counting 42 next 18`; moments as wall clock. */
 const status = (desk: Run, at: string) => {
@@ -133,7 +134,38 @@ describe('without input', () => {
       '09:30',
       'away, since 09:21:00, why reset',
     ],
-    ['nobody can tell', steady, '12:59', 'unreliable, reminding false'],
-    ['nobody can tell, reminded by the clock', () => steady(true), '12:59', 'unreliable, reminding true'],
   ])('%s', (_, make, at, expected) => expect(status(make(), at)).toBe(expected))
+})
+
+describe('where nobody can tell', () => {
+  const PAUSE: Action = { type: 'pause', until: clock('15:00') }
+  const MEETING: Action = { type: 'meeting', until: clock('14:00') }
+  const STATUS: Status['kind'] = 'unreliable'
+  test.each<[string, boolean, Action | null, string, unknown]>([
+    ['not reminded', false, null, '12:59', null],
+    ['not reminded, nothing is off', false, PAUSE, '13:01', null],
+    ['reminded by the clock', true, null, '12:59', null],
+    ['reminders off', true, PAUSE, '13:01', { kind: 'paused', until: clock('15:00') }],
+    ['in a meeting', true, MEETING, '13:01', { kind: 'meeting', until: clock('14:00') }],
+    [
+      'outside working hours',
+      true,
+      null,
+      '20:00',
+      { kind: 'outsideHours', back: clock('07:00') + 24 * 60 * MINUTE },
+    ],
+  ])('%s', (_, reminding, action, at, quiet) => {
+    const desk = steady(reminding)
+    if (action) act(desk, '13:00', action)
+    const found = statusOf(desk.state, clock(at), ZONE, rulesFrom(desk.state.settings))
+    expect(found).toEqual({ kind: STATUS, reminding, quiet })
+  })
+
+  test('no reminder more on a day that has had its eight', () => {
+    const { state } = steady(true)
+    const shownOn = { ...state.nudger.shownOn, count: 8 }
+    const full = { ...state, nudger: { ...state.nudger, shownOn } }
+    const found = statusOf(full, clock('12:59'), ZONE, rulesFrom(state.settings))
+    expect(found).toEqual({ kind: STATUS, reminding: true, quiet: { kind: 'dayLimit' } })
+  })
 })

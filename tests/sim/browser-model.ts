@@ -17,7 +17,7 @@ export const HEARTBEAT_MS = 60_000
 /** Each change of what can be seen outside our pages, at a true time. */
 export type SurfaceChange =
   | { at: number; badge: string; tone: Badge['tone'] }
-  | { at: number; notification: 'created' | 'cleared' | 'gone'; minutes: number }
+  | { at: number; notification: 'created' | 'cleared' | 'gone'; minutes: number | null }
 
 export type Profile = {
   database: MemoryDatabase

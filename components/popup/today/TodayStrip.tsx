@@ -1,5 +1,5 @@
 /** Today by the hour: where there was screen time and where a break. Each part can be picked, to correct it. */
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { TodayModel } from '../../../lib/core/pages.ts'
 import { t } from '../../../lib/shell/texts.ts'
 import { clock, hourText, lengthText } from '../../shared/formats.ts'
@@ -23,7 +23,6 @@ export function segmentText({ kind, from, to, confirmed }: Segment, timeZone: st
 }
 
 export function TodayStrip({ today, onPick }: Props) {
-  const box = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState<number | null>(null)
   const { from, to, timeZone } = today
   const segments = segmentsOf(today)
@@ -54,16 +53,17 @@ export function TodayStrip({ today, onPick }: Props) {
     onPick(picked, time)
   }
 
+  // Of a day with nothing yet there is nothing to pick.
+  const list = segments.length > 0 && {
+    role: 'listbox' as const,
+    tabIndex: 0,
+    'aria-label': t('today.label'),
+    'aria-activedescendant': `today-${index}`,
+    onKeyDown,
+  }
+
   return (
-    <div
-      class="today"
-      ref={box}
-      role="listbox"
-      tabIndex={0}
-      aria-label={t('today.label')}
-      aria-activedescendant={segments[index] ? `today-${index}` : undefined}
-      onKeyDown={onKeyDown}
-    >
+    <div class="today" {...list}>
       {segments.map((segment, i) => (
         <span
           class="hidden"
