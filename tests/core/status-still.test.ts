@@ -163,7 +163,7 @@ describe('where nobody can tell', () => {
 
   test('no reminder more on a day that has had its eight', () => {
     const { state } = steady(true)
-    const shownOn = { ...state.nudger.shownOn, count: 8 }
+    const shownOn = { day: state.markedDay ?? '', count: 8 }
     const full = { ...state, nudger: { ...state.nudger, shownOn } }
     const found = statusOf(full, clock('12:59'), ZONE, rulesFrom(state.settings))
     expect(found).toEqual({ kind: STATUS, reminding: true, quiet: { kind: 'dayLimit' } })
