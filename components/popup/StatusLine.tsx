@@ -96,7 +96,19 @@ export function StatusLine({
 }) {
   const { first, second } = statusWords(model)
   const { status } = model
-  const quiet = status.kind === 'unreliable' ? status.quiet : status
+  const known = status.kind !== 'unreliable'
+  const ends = known ? status.kind : status.quiet?.kind
+  const end = (ends === 'paused' || ends === 'meeting') && (
+    <button
+      type="button"
+      class="status-end"
+      onClick={() =>
+        void act(ends === 'paused' ? { type: 'pause', until: null } : { type: ends, until: null })
+      }
+    >
+      {t(ends === 'paused' ? 'status.turn_on' : 'status.end_meeting')}
+    </button>
+  )
   const remindByClock = () =>
     void act({ type: 'settings', settings: { plainReminders: !model.settings.plainReminders } })
   return (
@@ -108,19 +120,15 @@ export function StatusLine({
     >
       <p class="status-first">
         {first}
-        {quiet?.kind === 'paused' && (
-          <button type="button" class="status-end" onClick={() => void act({ type: 'pause', until: null })}>
-            {t('status.turn_on')}
-          </button>
-        )}
-        {quiet?.kind === 'meeting' && (
-          <button type="button" class="status-end" onClick={() => void act({ type: 'meeting', until: null })}>
-            {t('status.end_meeting')}
-          </button>
-        )}
+        {known && end}
       </p>
-      {second && <p class="status-second">{second}</p>}
-      {status.kind === 'unreliable' && (
+      {second && (
+        <p class="status-second">
+          {second}
+          {!known && end}
+        </p>
+      )}
+      {!known && (
         <button type="button" class="status-plain" onClick={remindByClock}>
           {t(status.reminding ? 'status.stop_reminding' : 'status.use_reminder')}
         </button>

@@ -20,7 +20,8 @@ function localeOfTexts(): Intl.Locale {
 const LOCALE = localeOfTexts()
 
 export function clock(at: number, timeZone: string): string {
-  return new Intl.DateTimeFormat(LOCALE, { hour: 'numeric', minute: '2-digit', timeZone }).format(at)
+  const text = new Intl.DateTimeFormat(LOCALE, { hour: 'numeric', minute: '2-digit', timeZone }).format(at)
+  return text.replace(' ', '\u00a0') // "PM" is not left alone on a line
 }
 
 /** "14" or "2 pm", under a line of time. */
