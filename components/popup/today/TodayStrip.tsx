@@ -102,9 +102,10 @@ export function TodayStrip({ today, onPick }: Props) {
 const EDGE_PX = 18
 const edgeOf = (x: number) => (x < EDGE_PX ? 'today-first' : x > WIDTH - EDGE_PX ? 'today-last' : '')
 
-/** Every second or third full hour that leaves room for its number. */
+/** Every second, third or fourth full hour, so that each number has room. */
 function hoursBetween(from: number, to: number, timeZone: string): number[] {
-  const every = to - from > 12 * HOUR ? 3 : 2
+  const span = to - from
+  const every = span > 18 * HOUR ? 4 : span > 12 * HOUR ? 3 : 2
   const first = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(timeZone)
   const hours: number[] = []
   let hour = first.round({ smallestUnit: 'hour', roundingMode: 'ceil' })
