@@ -1,17 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { clock, MINUTE, nudgeLine, type Run, run, wall, ZONE } from './make.ts'
-
-const phase = (desk: Run) => desk.state.nudger.phase
-const told = (desk: Run) => desk.nudges().map(nudgeLine)
-
-/** At work since 09:00; shown at 10:00:25, after 20 s without input. */
-function shown(): Run {
-  const desk = run()
-  desk.work('09:00', '10:00')
-  desk.look('10:00:25', 25)
-  desk.accept('10:00:25')
-  return desk
-}
+import { clock, MINUTE, run, wall, ZONE } from './make.ts'
+import { phase, shown, told } from './nudged.ts'
 
 describe('nobody answers', () => {
   test('one re-offer after ten minutes, then the badge only', () => {

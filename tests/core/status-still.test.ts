@@ -3,32 +3,9 @@ import { describe, expect, test } from 'vitest'
 import type { Action } from '../../lib/core/events.ts'
 import { rulesFrom } from '../../lib/core/rules.ts'
 import { type Status, statusOf } from '../../lib/core/status.ts'
-import { clock, LOCKED, MINUTE, type Run, run, wall, ZONE } from './make.ts'
+import { clock, LOCKED, MINUTE, type Run, run, ZONE } from './make.ts'
+import { deskAfter, shown, status } from './nudged.ts'
 import { act, steady } from './steady.ts'
-
-/** `counting 42 next 18`; moments as wall clock. */
-const status = (desk: Run, at: string) => {
-  const { kind, ...rest } = statusOf(desk.state, clock(at), ZONE, rulesFrom(desk.state.settings))
-  const words = Object.entries(rest).map(([key, value]) => {
-    const moment = typeof value === 'number' && value > 1_000_000
-    return `${key} ${moment ? wall(value) : value}`
-  })
-  return [kind, ...words].join(', ')
-}
-
-function nudged(): Run {
-  const desk = run()
-  desk.work('09:00', '10:00')
-  desk.look('10:00:25', 25)
-  desk.accept('10:00:25')
-  return desk
-}
-
-const deskAfter = (start: () => Run, then: (desk: Run) => unknown) => () => {
-  const desk = start()
-  then(desk)
-  return desk
-}
 
 describe('without input', () => {
   const FILM = { watching: true, sounding: true }
@@ -109,7 +86,7 @@ describe('without input', () => {
     ],
     [
       'stood up after a nudge',
-      deskAfter(nudged, (desk) => desk.still('10:00', '10:02')),
+      deskAfter(shown, (desk) => desk.still('10:00', '10:02')),
       '10:02',
       'away, since 10:00:00, why stoodUp',
     ],

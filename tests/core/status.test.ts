@@ -1,43 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { rulesFrom } from '../../lib/core/rules.ts'
-import { statusOf } from '../../lib/core/status.ts'
-import { wantedSurfaces } from '../../lib/core/surfaces.ts'
-import { clock, type Run, run, wall, ZONE } from './make.ts'
+import { clock, type Run, run } from './make.ts'
+import { deskAfter, offered, shown, status, surfaces } from './nudged.ts'
 
-const rules = (desk: Run) => rulesFrom(desk.state.settings)
-const surfaces = (desk: Run, at: string) => wantedSurfaces(desk.state, clock(at), ZONE, rules(desk))
 const badge = (desk: Run, at: string) => {
   const { text, tone } = surfaces(desk, at).badge
   return text === '' ? tone : `${text} ${tone}`
 }
 const notification = (desk: Run, at: string) => surfaces(desk, at).notification?.do ?? null
-/** `counting 42 next 18`; moments as wall clock. */
-const status = (desk: Run, at: string) => {
-  const { kind, ...rest } = statusOf(desk.state, clock(at), ZONE, rules(desk))
-  const words = Object.entries(rest).map(([key, value]) => {
-    const moment = typeof value === 'number' && value > 1_000_000
-    return `${key} ${moment ? wall(value) : value}`
-  })
-  return [kind, ...words].join(', ')
-}
-
-function offered(): Run {
-  const desk = run()
-  desk.work('09:00', '10:00')
-  desk.look('10:00:25', 25)
-  return desk
-}
-function shown(): Run {
-  const desk = offered()
-  desk.accept('10:00:25')
-  return desk
-}
-
-const deskAfter = (start: () => Run, then: (desk: Run) => unknown) => () => {
-  const desk = start()
-  then(desk)
-  return desk
-}
 
 describe('badge, notification and status', () => {
   const cases: [string, () => Run, string, [string, string | null, string]][] = [

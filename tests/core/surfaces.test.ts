@@ -1,32 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { rulesFrom } from '../../lib/core/rules.ts'
-import { statusOf } from '../../lib/core/status.ts'
-import { wantedSurfaces } from '../../lib/core/surfaces.ts'
-import { clock, LOCKED, type Run, run, sampleAt, wall, ZONE } from './make.ts'
-
-const rules = (desk: Run) => rulesFrom(desk.state.settings)
-const surfaces = (desk: Run, at: string) => wantedSurfaces(desk.state, clock(at), ZONE, rules(desk))
-/** `counting 42 next 18`; moments as wall clock. */
-const status = (desk: Run, at: string) => {
-  const { kind, ...rest } = statusOf(desk.state, clock(at), ZONE, rules(desk))
-  const words = Object.entries(rest).map(([key, value]) => {
-    const moment = typeof value === 'number' && value > 1_000_000
-    return `${key} ${moment ? wall(value) : value}`
-  })
-  return [kind, ...words].join(', ')
-}
-
-function offered(): Run {
-  const desk = run()
-  desk.work('09:00', '10:00')
-  desk.look('10:00:25', 25)
-  return desk
-}
-function shown(): Run {
-  const desk = offered()
-  desk.accept('10:00:25')
-  return desk
-}
+import { clock, LOCKED, run, sampleAt } from './make.ts'
+import { offered, shown, status, surfaces } from './nudged.ts'
 
 describe('the notification', () => {
   test('tells minutes, whether it can be put off, and which line', () => {
