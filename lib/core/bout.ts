@@ -3,19 +3,10 @@ import { addDays, dayOf, dayStart } from './day.ts'
 import type { Bout, BoutEnd, Fact } from './facts.ts'
 import type { Rules } from './rules.ts'
 import type { OpenBout } from './state.ts'
+import { boutEnd } from './stretch.ts'
 
 /** Time between two inputs that is neither active nor passive. */
 export type Pause = { from: number; to: number }
-
-/** Length of a stretch that is still going on, rows before a day boundary included, to nudge by. */
-export function stretchMs(bout: OpenBout): number {
-  return Math.max(0, boutEnd(bout) - Math.max(bout.stretchStart, ...bout.ups))
-}
-
-/** The last moment known to be at the screen. */
-export function boutEnd(bout: OpenBout): number {
-  return Math.max(bout.lastInput, bout.passiveUntil ?? 0)
-}
 
 /** The row that the open stretch would leave if it ended now at `end`. */
 export function boutRow(bout: OpenBout, end: number, endedBy: BoutEnd): Bout {
@@ -41,7 +32,6 @@ export function openBout(start: number, timeZone: string, rules: Rules): OpenBou
     passiveSinceInputMs: 0,
     passiveMs: 0,
     pausedMs: 0,
-    ups: [],
     continues: false,
     day: dayOf(start, timeZone, rules.settings.dayStartHour),
     timeZone,

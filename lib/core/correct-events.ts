@@ -1,12 +1,17 @@
 /** The user's word about the time behind, and what it changes from now on. */
-import { stretchMs } from './bout.ts'
-import { takesAway } from './correct.ts'
+import { boutRow, openBout } from './bout.ts'
+import { beginning, correct, standing } from './correct.ts'
 import { dayOf } from './day.ts'
 import type { Action } from './events.ts'
-import type { Correction, Fact } from './facts.ts'
-import { stretchOver } from './open-nudge.ts'
+import type { Bout, Correction, Fact } from './facts.ts'
+import { stretchOver } from './nudge-end.ts'
+import { openNudge } from './open-nudge.ts'
 import type { Rules } from './rules.ts'
-import { RefusedError, type Result, type State } from './state.ts'
+import { type OpenBout, RefusedError, type Result, type State, type TrackerState } from './state.ts'
+import { boutEnd, openStretch } from './stretch.ts'
+
+/** What is stored of the days that a word may be about: the stretches that ended, and what was said before. */
+export type Recorded = { bouts: Bout[]; corrections: Correction[] }
 
 /** A page's clock and the worker's are the same; what is "now" on a page lies behind when it arrives. */
 const LONGEST_MS = 86_400_000
@@ -17,51 +22,76 @@ export function onCorrect(
   { from, to, meaning }: Extract<Action, { type: 'correct' }>,
   at: number,
   timeZone: string,
+  recorded: Recorded,
   rules: Rules,
 ): Result {
   if (!(from < to && to <= at && at - from <= LONGEST_MS)) {
     throw new RefusedError(`correction: from ${from} to ${to} is not within the day before ${at}`)
   }
   const day = dayOf(from, timeZone, rules.settings.dayStartHour)
-  const row: Correction = { at, from, to, meaning, undone: false, day, timeZone }
-  const ups = upsOf(before)
-  return told(answer(before, row), row, takesAway(row) ? [...ups, to] : ups, rules)
+  // The later word goes over the earlier, also where the clock was set back in between.
+  const saidAt = Math.max(at, ...recorded.corrections.map((word) => word.at + 1))
+  const row: Correction = { at: saidAt, from, to, meaning, undone: false, day, timeZone }
+  return told(answer(before, row), row, at, recorded, rules)
 }
 
 /** The row stays, and counts for nothing. */
-export function onUndo(before: State, correction: Correction, rules: Rules): Result {
-  const ups = upsOf(before)
-  const index = takesAway(correction) ? ups.indexOf(correction.to) : -1
+export function onUndo(
+  before: State,
+  correction: Correction,
+  at: number,
+  recorded: Recorded,
+  rules: Rules,
+): Result {
   const { notWatched } = before.tracker
   const asked = notWatched?.from === correction.from && notWatched.to === correction.to
   const state = asked
     ? { ...before, tracker: { ...before.tracker, notWatched: null, watchedAsked: false } }
     : before
-  return told(state, { ...correction, undone: true }, ups.toSpliced(index, index < 0 ? 0 : 1), rules)
+  return told(state, { ...correction, undone: true }, at, recorded, rules)
 }
 
-/** Until when the open stretch was interrupted, by each word that stands. */
-function upsOf({ tracker: { phase } }: State): number[] {
-  return phase.kind === 'atScreen' ? phase.bout.ups : []
+/**
+ * The stretch is as long as the corrected rows say, and an open nudge that would not have come ends: whoever
+ * was up is not to be asked to stand for what was before. All else that depends on its length is computed.
+ */
+function told(before: State, row: Correction, at: number, recorded: Recorded, rules: Rules): Result {
+  const known = recorded.corrections.filter((word) => word.at !== row.at)
+  const said = saidOf(before.tracker, recorded.bouts, standing([...known, row]), at, rules)
+  const state: State = { ...before, tracker: { ...before.tracker, said } }
+  const facts: Fact[] = [{ store: 'corrections', row }]
+  const [was, is] = [openStretch(before.tracker), openStretch(state.tracker)]
+  const cut = is !== null && is.start !== was?.start && is.end - is.start < rules.intervalMs
+  if (!cut || openNudge(before.nudger.phase) === null) return { state, facts }
+  const over = stretchOver(before.nudger, rules)
+  return { state: { ...state, nudger: over.state }, facts: [...facts, ...over.facts] }
 }
 
-/** Whoever was up until then is not to be asked to stand for what was before. */
-function told(before: State, row: Correction, ups: number[], rules: Rules): Result {
-  const { tracker, nudger } = before
-  const fact: Fact = { store: 'corrections', row }
-  if (tracker.phase.kind !== 'atScreen') return { state: before, facts: [fact] }
-  const bout = { ...tracker.phase.bout, ups }
-  const lengthMs = stretchMs(bout)
-  const grownMs = lengthMs - stretchMs(tracker.phase.bout)
-  // A nudge stays, and so does the time to the next, where it would have come all the same.
-  const over =
-    grownMs !== 0 && lengthMs < rules.intervalMs
-      ? stretchOver(nudger, rules)
-      : { state: { ...nudger, nextAtMs: nudger.nextAtMs + grownMs }, facts: [] }
-  return {
-    state: { ...before, tracker: { ...tracker, phase: { kind: 'atScreen', bout } }, nudger: over.state },
-    facts: [fact, ...over.facts],
-  }
+/**
+ * What the words that stand make of a stretch that has begun by the end of the last of them: one that is
+ * open, or one that the next look finds to have begun. Null when none reaches so far.
+ */
+function saidOf(
+  { phase }: TrackerState,
+  bouts: Bout[],
+  words: Correction[],
+  at: number,
+  rules: Rules,
+): TrackerState['said'] {
+  const last = words.toSorted((a, b) => a.to - b.to).at(-1)
+  const bout = 'bout' in phase ? phase.bout : null
+  const since = bout ? bout.stretchStart : 'since' in phase ? phase.since : Number.POSITIVE_INFINITY
+  if (!last || last.to < since || words.every(({ meaning }) => meaning === 'unsure')) return null
+  const { to, timeZone } = last
+  // The rows of before a day boundary are part of the open one; those of before the clock was set back lie behind it.
+  const rows = bouts.filter(({ start }) => start < since)
+  const add = (open: OpenBout, end: number) => rows.push(boutRow(open, end, 'idle'))
+  // Whoever says a word is there: since the last input, or, where that is a break ago, since after the word.
+  const reached = bout ? boutEnd(bout) : 0
+  const goesOn = phase.kind === 'inReset' || to <= reached || at - reached < rules.breakMs
+  if (bout) add({ ...bout, start: since, continues: false }, goesOn ? Math.max(reached, to) + 1 : reached)
+  if (!bout || !goesOn) add(openBout(to, timeZone, rules), to + 1)
+  return { from: beginning(correct(rows, words), to), to }
 }
 
 export function onQuestion(before: State, what: 'absenceAsked' | 'absenceSettled'): Result {

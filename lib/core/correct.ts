@@ -28,8 +28,18 @@ export function correct(bouts: Bout[], corrections: Correction[]): Bout[] {
   // day before need not be among these.
   const cutOff = ({ start }: Bout) =>
     said.some((word) => takesAway(word) && word.from < start && word.to >= start - SAME_MS) &&
-    !rows.some(({ end }) => Math.abs(start - end) <= SAME_MS)
+    !rows.some((row) => row.start < start && Math.abs(start - row.end) <= SAME_MS)
   return inOrder(rows.map((row) => (row.continues && cutOff(row) ? { ...row, continues: false } : row)))
+}
+
+/** When the stretch that goes on at `at` began, in corrected rows: those that continue one another are one. */
+export function beginning(rows: Bout[], at: number): number {
+  let first = rows.findLast(({ start }) => start <= at)
+  for (let row = first; row?.continues; first = row ?? first) {
+    const { start } = row
+    row = rows.findLast((before) => before.start < start && before.end >= start - SAME_MS)
+  }
+  return first?.start ?? at
 }
 
 /** A row whose key was taken begins a few milliseconds late. */
@@ -65,11 +75,10 @@ function fillIn(rows: Bout[], { from, to, day, timeZone }: Correction): Bout[] {
   const done: Bout[] = []
   const add = (row: Bout) => {
     const last = done.at(-1)
+    if (!last || last.end < Math.max(from, row.start) || row.start > to) done.push(row)
     // Days and time zones stay split where they are recorded to be.
-    const same = last && last.day === row.day && last.timeZone === row.timeZone
-    if (same && last.end >= Math.max(from, row.start) && row.start <= to)
-      done.splice(-1, 1, joined(last, row))
-    else done.push(row)
+    else if (last.day === row.day && last.timeZone === row.timeZone) done.splice(-1, 1, joined(last, row))
+    else done.push({ ...row, continues: row.continues || last.start < row.start })
   }
   let start = from
   const fillTo = (end: number) => {

@@ -3,12 +3,12 @@
  * nothing of what it decides.
  */
 import { mayRate } from './check-in.ts'
-import { onCorrect, onQuestion, onUndo } from './correct-events.ts'
+import { onCorrect, onQuestion, onUndo, type Recorded } from './correct-events.ts'
 import { dayOf, hoursOfDay, isWorkingDay } from './day.ts'
 import type { Action, Event } from './events.ts'
 import { accepted, answer, closedByHand, opened, restarted } from './nudge-answers.ts'
 import { nudge, standWindow } from './nudger.ts'
-import { lengthOf } from './reliability.ts'
+import { stretchAt } from './reliability.ts'
 import type { Routine } from './routine.ts'
 import { onRoutine, routineLeft } from './routine-events.ts'
 import { closedWithBrowser } from './routine-run.ts'
@@ -18,7 +18,15 @@ import { shiftState } from './shift.ts'
 import { type Look, RefusedError, type Result, type State } from './state.ts'
 import { track } from './tracker.ts'
 
-export function step(before: State, event: Event, routine: Routine): Result {
+const NOTHING_RECORDED: Recorded = { bouts: [], corrections: [] }
+
+/** `recorded` is what the user's word is laid over. */
+export function step(
+  before: State,
+  event: Event,
+  routine: Routine,
+  recorded: Recorded = NOTHING_RECORDED,
+): Result {
   const rules = rulesFrom(before.settings)
   if (event.type === 'sample') return onSample(afterLook(before, event.looked), event.sample, routine, rules)
   const { at, timeZone } = event
@@ -36,13 +44,13 @@ export function step(before: State, event: Event, routine: Routine): Result {
       return { state: { ...before, nudger: restarted(before.nudger, at), routine: run }, facts: [] }
     }
     case 'answer': {
-      const { state, facts } = answer(before.nudger, event.answer, at, lengthOf(before, at), rules)
+      const { state, facts } = answer(before.nudger, event.answer, at, rules)
       return { state: { ...before, nudger: state }, facts }
     }
     case 'nudgeOpened':
       return { state: { ...before, nudger: opened(before.nudger) }, facts: [] }
     case 'nudgeClosed': {
-      const { state, facts } = closedByHand(before.nudger, at, lengthOf(before, at), rules)
+      const { state, facts } = closedByHand(before.nudger, at, rules)
       return { state: { ...before, nudger: state }, facts }
     }
     case 'pause':
@@ -56,9 +64,9 @@ export function step(before: State, event: Event, routine: Routine): Result {
     case 'skipRating':
       return { state: { ...before, checkIn: { skipped: event.day } }, facts: [] }
     case 'correct':
-      return onCorrect(before, event, at, timeZone, rules)
+      return onCorrect(before, event, at, timeZone, recorded, rules)
     case 'undoCorrection':
-      return onUndo(before, event.correction, rules)
+      return onUndo(before, event.correction, at, recorded, rules)
     case 'absenceAsked':
     case 'absenceSettled':
       return onQuestion(before, event.type)
@@ -102,7 +110,7 @@ function onSample(given: State, sample: Sample, routine: Routine, rules: Rules):
           input: tracked.input,
           quiet: tracked.quiet,
           broke: tracked.broke,
-          stretchMs: lengthOf(state, sample.at),
+          stretch: stretchAt(state, sample.at),
           unreliable: [before, state].some(({ tracker }) => tracker.phase.kind === 'unreliable'),
           quietUntil: tracked.state.quietUntil,
           gap: tracked.gap,
@@ -140,6 +148,6 @@ function onSettings(before: State, change: SettingsChange): Result {
   const settings = changedSettings(before.settings, change)
   if (settings === null) throw new RefusedError('settings: one breaks its rule')
   const changeMs = (settings.intervalMinutes - before.settings.intervalMinutes) * 60_000
-  const nudger = { ...before.nudger, nextAtMs: before.nudger.nextAtMs + changeMs }
+  const nudger = { ...before.nudger, notBefore: before.nudger.notBefore + changeMs }
   return { state: { ...before, settings, nudger }, facts: [] }
 }

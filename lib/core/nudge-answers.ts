@@ -1,17 +1,12 @@
 /** What a user or the browser says of a nudge, and what becomes of it. */
 import type { Answer } from './events.ts'
-import { answersOf, endNudge, type Nudged, openNudge } from './open-nudge.ts'
+import { endNudge, type Nudged } from './nudge-end.ts'
+import { answersOf, openNudge } from './open-nudge.ts'
 import type { Rules } from './rules.ts'
 import type { NudgerState } from './state.ts'
 
 /** The user's answer. One that the nudge does not take (it has ended, or was put off twice) changes nothing. */
-export function answer(
-  before: NudgerState,
-  given: Answer,
-  at: number,
-  stretchMs: number | null,
-  rules: Rules,
-): Nudged {
+export function answer(before: NudgerState, given: Answer, at: number, rules: Rules): Nudged {
   const open = openNudge(before.phase)
   if (!open || !answersOf(before, rules).includes(given)) return { state: before, facts: [] }
   const state = { ...before, ignoredInARow: 0, quietUntil: 0 }
@@ -26,7 +21,7 @@ export function answer(
       }
     }
     case 'notNow':
-      return endNudge(state, open, 'dismissed', null, stretchMs ?? 0, rules, { kind: 'badgeOnly' }, at)
+      return endNudge(state, open, 'dismissed', null, at, rules, { kind: 'badgeOnly' }, at)
   }
 }
 
@@ -37,15 +32,10 @@ export function opened(before: NudgerState): NudgerState {
 }
 
 /** Closed by hand is "not now", unless a click or a button closed it. */
-export function closedByHand(
-  before: NudgerState,
-  at: number,
-  stretchMs: number | null,
-  rules: Rules,
-): Nudged {
+export function closedByHand(before: NudgerState, at: number, rules: Rules): Nudged {
   const { phase } = before
   if (phase.kind !== 'shown' || phase.nudge.opened) return { state: before, facts: [] }
-  return answer(before, 'notNow', at, stretchMs, rules)
+  return answer(before, 'notNow', at, rules)
 }
 
 /** The browser accepted the notification: only now it counts as shown. */
@@ -81,17 +71,18 @@ export function restarted(before: NudgerState, at: number): NudgerState {
 
 /**
  * A routine was begun: that answers an open nudge. When the next is due holds only if the routine is
- * closed before its first step, and the stretch of `stretchMs` goes on.
+ * closed before its first step, and the stretch goes on.
  */
-export function routineBegun(
-  before: NudgerState,
-  at: number,
-  stretchMs: number | null,
-  rules: Rules,
-): Nudged {
+export function routineBegun(before: NudgerState, at: number, rules: Rules): Nudged {
   const open = openNudge(before.phase)
-  const state: NudgerState = { ...before, phase: { kind: 'notDue' }, ignoredInARow: 0, quietUntil: 0 }
+  const state: NudgerState = {
+    ...before,
+    phase: { kind: 'notDue' },
+    ignoredInARow: 0,
+    quietUntil: 0,
+    notBefore: Math.min(before.notBefore, at + rules.intervalMs),
+  }
   if (!open) return { state, facts: [] }
   const answeredAt = before.phase.kind === 'believed' ? before.phase.at : at
-  return endNudge(state, open, 'done', null, stretchMs ?? 0, rules, { kind: 'notDue' }, answeredAt)
+  return endNudge(state, open, 'done', null, at, rules, { kind: 'notDue' }, answeredAt)
 }

@@ -2,9 +2,10 @@
  * When to ask someone to stand, and what became of it (DESIGN.md section 3, Nudging). One nudge at a
  * time, its life a union of phases; every nudge ends as exactly one fact.
  */
-import { dayOf, inWorkingHours } from './day.ts'
+import { dayOf, inWorkingHours, type Span } from './day.ts'
 import type { NudgeWhy } from './facts.ts'
-import { endNudge, type Nudged, openNudge, stretchOver } from './open-nudge.ts'
+import { endNudge, type Nudged, stretchOver } from './nudge-end.ts'
+import { nextAt, openNudge } from './open-nudge.ts'
 import type { Rules } from './rules.ts'
 import type { Sample } from './sample.ts'
 import type { HoldWhy, NudgePhase, NudgerState, OpenNudge } from './state.ts'
@@ -15,8 +16,8 @@ export type Seen = {
   input: boolean
   quiet: { from: number; ms: number } | null
   broke: boolean
-  /** Length of the stretch going on; null while away or in a routine. */
-  stretchMs: number | null
+  /** The one going on; null while away or in a routine. */
+  stretch: Span | null
   quietUntil: number
   /** Nobody knows what happened since the previous sample. */
   gap: boolean
@@ -48,7 +49,7 @@ export function nudge(before: NudgerState, seen: Seen, sample: Sample, rules: Ru
     soundSince: sample.sounding ? ((seen.gap ? null : before.soundSince) ?? at) : null,
     silentSince: sample.sounding ? null : (before.silentSince ?? at),
   }
-  if (seen.broke || seen.stretchMs === null) return stretchOver(state, rules, seen.unreliable)
+  if (seen.broke || seen.stretch === null) return stretchOver(state, rules, seen.unreliable)
 
   const quietWhy: NudgeWhy | null =
     state.pausedUntil !== null
@@ -56,23 +57,23 @@ export function nudge(before: NudgerState, seen: Seen, sample: Sample, rules: Ru
       : inWorkingHours(at, sample.timeZone, rules.settings)
         ? null
         : 'outsideHours'
-  const ended = endOpen(state, quietWhy, seen.stretchMs, rules)
+  const ended = endOpen(state, quietWhy, seen.stretch.end, rules)
   if (ended) return ended
-  return advance(state, quietWhy !== null, seen, seen.stretchMs, sample, rules)
+  return advance(state, quietWhy !== null, seen, seen.stretch, sample, rules)
 }
 
 /** A pause or the end of working hours takes an open nudge back; an answered one stays with its answer. */
-function endOpen(state: NudgerState, why: NudgeWhy | null, stretchMs: number, rules: Rules): Nudged | null {
+function endOpen(state: NudgerState, why: NudgeWhy | null, reached: number, rules: Rules): Nudged | null {
   const open = openNudge(state.phase)
   if (why === null || !open || state.phase.kind === 'believed') return null
-  return endNudge(state, open, 'withdrawn', why, stretchMs, rules, { kind: 'notDue' })
+  return endNudge(state, open, 'withdrawn', why, reached, rules, { kind: 'notDue' })
 }
 
 function advance(
   state: NudgerState,
   quiet: boolean,
   seen: Seen,
-  stretchMs: number,
+  stretch: Span,
   sample: Sample,
   rules: Rules,
 ): Nudged {
@@ -81,9 +82,10 @@ function advance(
   switch (phase.kind) {
     case 'notDue':
     case 'badgeOnly': {
-      const due = seen.input && stretchMs >= state.nextAtMs && sample.at >= seen.quietUntil
+      const due =
+        seen.input && stretch.end >= nextAt(state, stretch.start, rules) && sample.at >= seen.quietUntil
       if (!due || quiet || sample.at < state.quietUntil) return stay
-      return comeDue(state, seen, stretchMs, sample, rules)
+      return comeDue(state, seen, stretch, sample, rules)
     }
     case 'waiting':
       return offerWhenQuiet(state, phase.nudge, phase.since, seen, sample, rules)
@@ -96,7 +98,7 @@ function advance(
         ? stay
         : offerWhenQuiet(state, phase.nudge, sample.at, seen, sample, rules)
     case 'shown':
-      return whileShown(state, phase.nudge, seen, stretchMs, sample, rules)
+      return whileShown(state, phase.nudge, seen, stretch.end, sample, rules)
     case 'snoozed':
       if (sample.at < phase.until || !seen.input) return stay
       return offerWhenQuiet(state, phase.nudge, sample.at, seen, sample, rules)
@@ -108,7 +110,7 @@ function advance(
         phase.nudge,
         'done',
         seen.unreliable ? null : 'inputWentOn',
-        stretchMs,
+        stretch.end,
         rules,
         { kind: 'notDue' },
         phase.at,
@@ -117,7 +119,7 @@ function advance(
   }
 }
 
-function comeDue(state: NudgerState, seen: Seen, stretchMs: number, sample: Sample, rules: Rules): Nudged {
+function comeDue(state: NudgerState, seen: Seen, stretch: Span, sample: Sample, rules: Rules): Nudged {
   const day = dayOf(sample.at, sample.timeZone, rules.settings.dayStartHour)
   const due: OpenNudge = {
     at: sample.at,
@@ -129,12 +131,12 @@ function comeDue(state: NudgerState, seen: Seen, stretchMs: number, sample: Samp
     inputSamples: 0,
     reoffer: 'open',
     opened: false,
-    stretchMs,
+    stretchMs: stretch.end - stretch.start,
     day,
     timeZone: sample.timeZone,
   }
   if (state.shownOn.day === day && state.shownOn.count >= rules.maxShowingsPerDay) {
-    return endNudge(state, due, 'suppressed', 'dayLimit', stretchMs, rules, { kind: 'badgeOnly' })
+    return endNudge(state, due, 'suppressed', 'dayLimit', stretch.end, rules, { kind: 'badgeOnly' })
   }
   return offerWhenQuiet(state, due, sample.at, seen, sample, rules)
 }
@@ -180,13 +182,13 @@ function whileShown(
   state: NudgerState,
   before: OpenNudge,
   seen: Seen,
-  stretchMs: number,
+  reached: number,
   sample: Sample,
   rules: Rules,
 ): Nudged {
   const shownAt = before.lastShownAt ?? sample.at
   if (seen.meeting)
-    return endNudge(state, before, 'withdrawn', 'meeting', stretchMs, rules, { kind: 'badgeOnly' })
+    return endNudge(state, before, 'withdrawn', 'meeting', reached, rules, { kind: 'badgeOnly' })
   const quietAfter = seen.quiet ? seen.quiet.from + seen.quiet.ms - Math.max(seen.quiet.from, shownAt) : 0
   const nearlyStood = quietAfter >= rules.nearStandQuietMs
   const open: OpenNudge = {
@@ -197,7 +199,7 @@ function whileShown(
   const unanswered = sample.at - shownAt >= rules.reofferAfterMs && open.inputSamples >= 2
   if (unanswered && seen.unreliable) {
     // Once an interval by the clock, from when it came due.
-    return endNudge(state, open, 'ignored', null, open.stretchMs, rules, { kind: 'badgeOnly' })
+    return endNudge(state, open, 'ignored', null, open.at, rules, { kind: 'badgeOnly' })
   }
   if (!unanswered) return { state: { ...state, phase: { kind: 'shown', nudge: open } }, facts: [] }
   if (open.reoffer === 'open') {
@@ -206,5 +208,5 @@ function whileShown(
   const ignoredInARow = open.reoffer === 'cancelled' ? state.ignoredInARow : state.ignoredInARow + 1
   const quietUntil = ignoredInARow >= 4 ? sample.at + rules.ignoredQuietMs : state.quietUntil
   const counted = { ...state, ignoredInARow, quietUntil }
-  return endNudge(counted, open, 'ignored', null, stretchMs, rules, { kind: 'badgeOnly' })
+  return endNudge(counted, open, 'ignored', null, reached, rules, { kind: 'badgeOnly' })
 }

@@ -2,12 +2,13 @@
  * Whether the computer can tell at all when nobody is there. Some Linux desktops answer "active" day and
  * night (DESIGN.md section 3, unreliable).
  */
-import { stretchMs } from './bout.ts'
-import { dayOf } from './day.ts'
+
+import { dayOf, type Span } from './day.ts'
 import type { Fact } from './facts.ts'
 import type { Rules } from './rules.ts'
 import { IDLE_RESOLUTION_MS, type Sample } from './sample.ts'
 import type { State, TrackerState } from './state.ts'
+import { openStretch } from './stretch.ts'
 
 /** Heartbeats come once a minute, now and then a little early. */
 const HEARTBEAT_MS = 55_000
@@ -32,8 +33,9 @@ export function unsure(from: number, { at, timeZone }: Sample, { settings }: Rul
   return { store: 'corrections', row: { at, from, to: at, meaning: 'unsure', undone: false, day, timeZone } }
 }
 
-/** Of the stretch that is nudged by. By the clock alone if the user wants that; null when there is none. */
-export function lengthOf({ tracker: { phase }, settings }: State, at: number): number | null {
-  if (phase.kind === 'atScreen') return stretchMs(phase.bout)
-  return phase.kind === 'unreliable' && settings.plainReminders ? at - phase.since : null
+/** The stretch that is nudged by. By the clock alone if the user wants that; null when there is none. */
+export function stretchAt({ tracker, settings }: State, at: number): Span | null {
+  const { phase } = tracker
+  if (phase.kind !== 'unreliable') return openStretch(tracker)
+  return settings.plainReminders ? { start: phase.since, end: at } : null
 }

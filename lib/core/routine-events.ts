@@ -2,7 +2,6 @@
 import { closed, openBout } from './bout.ts'
 import type { Action } from './events.ts'
 import { routineBegun } from './nudge-answers.ts'
-import { lengthOf } from './reliability.ts'
 import type { Routine } from './routine.ts'
 import { ABANDONED_AFTER_MS, anyDone, begin, follow, isOver, resetFact, waitIfLeft } from './routine-run.ts'
 import type { Rules } from './rules.ts'
@@ -32,7 +31,7 @@ export function routineLeft(
   const workedOn = tracked.input && state.tracker.phase.kind === 'inReset'
   if (!workedOn || run.pausedAt === null || sample.at - run.pausedAt < rules.pauseMs)
     return { state, facts: [] }
-  const left = leaveReset(state, anyDone(run), run.pausedAt, rules)
+  const left = leaveReset(state, anyDone(run), run.pausedAt)
   const { phase } = left.state.tracker
   const back = tracked.quiet && tracked.quiet.ms >= rules.pauseMs ? tracked.quiet.from + tracked.quiet.ms : 0
   const opened = openBout(Math.max(run.pausedAt, back), sample.timeZone, rules)
@@ -44,9 +43,8 @@ export function routineLeft(
   const { bout } = phase
   const awayMs = opened.start - bout.lastInput
   if (awayMs >= rules.breakMs) {
-    const nudger = { ...anew.nudger, nextAtMs: rules.intervalMs }
     const ended = closed(bout, bout.lastInput, tracked.gap ? 'gap' : 'idle')
-    return { state: { ...anew, nudger }, facts: [...left.facts, ...ended] }
+    return { state: anew, facts: [...left.facts, ...ended] }
   }
   const joined = {
     ...bout,
@@ -64,13 +62,12 @@ function inPhase(state: State, phase: State['tracker']['phase']): State {
 }
 
 /** Back from the routine's phase of tracking: the stretch ended at the click, or, without one step done, goes on. */
-function leaveReset(state: State, counts: boolean, at: number, rules: Rules): Result {
+function leaveReset(state: State, counts: boolean, at: number): Result {
   const { phase } = state.tracker
   if (phase.kind !== 'inReset') return { state, facts: [] }
   if (counts || !phase.bout) {
     const facts = phase.bout ? closed(phase.bout, phase.since, 'reset') : []
-    const away = inPhase(state, { kind: 'away', since: counts ? at : phase.since, why: 'reset' })
-    return { state: { ...away, nudger: { ...away.nudger, nextAtMs: rules.intervalMs } }, facts }
+    return { state: inPhase(state, { kind: 'away', since: counts ? at : phase.since, why: 'reset' }), facts }
   }
   const bout = { ...phase.bout, lastInput: Math.max(phase.bout.lastInput, at) }
   return { state: inPhase(state, { kind: 'atScreen', bout }), facts: [] }
@@ -104,7 +101,7 @@ function enterReset(state: State, at: number, rules: Rules): Result {
   if (phase.kind === 'inReset') return { state, facts: [] }
   const bout =
     phase.kind === 'atScreen' ? { ...phase.bout, lastInput: Math.max(phase.bout.lastInput, at) } : null
-  const { state: nudger, facts } = routineBegun(state.nudger, at, lengthOf(state, at), rules)
+  const { state: nudger, facts } = routineBegun(state.nudger, at, rules)
   return { state: inPhase({ ...state, nudger }, { kind: 'inReset', since: at, bout }), facts }
 }
 
@@ -119,7 +116,7 @@ function endRoutine(
 ): Result {
   const run = before.routine
   if (!run) return { state: before, facts: [] }
-  const left = leaveReset({ ...before, routine: null }, anyDone(run), Math.min(at, endedAt), rules)
+  const left = leaveReset({ ...before, routine: null }, anyDone(run), Math.min(at, endedAt))
   const facts = anyDone(run) ? [resetFact(run, routine, endedAt, timeZone, rules)] : []
   return { state: left.state, facts: [...left.facts, ...facts] }
 }

@@ -10,7 +10,6 @@ function shiftBout(bout: OpenBout, by: number): OpenBout {
     stretchStart: bout.stretchStart + by,
     lastInput: bout.lastInput + by,
     passiveUntil: moved(bout.passiveUntil, by),
-    ups: bout.ups.map((at) => at + by),
   }
 }
 
@@ -67,10 +66,12 @@ export function shiftState(state: State, by: number): State {
       meetingUntil: moved(tracker.meetingUntil, by),
       steady: { ...tracker.steady, since: tracker.steady.since + by, at: tracker.steady.at + by },
       question: null, // the rows that it asks about keep their times
+      said: tracker.said && { from: tracker.said.from + by, to: tracker.said.to + by },
     },
     nudger: {
       ...nudger,
       phase: shiftPhase(nudger.phase, by),
+      notBefore: nudger.notBefore + by,
       quietUntil: nudger.quietUntil + by,
       pausedUntil: moved(nudger.pausedUntil, by),
       soundSince: moved(nudger.soundSince, by),

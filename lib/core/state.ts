@@ -17,8 +17,6 @@ export type OpenBout = {
   passiveMs: number
   /** Pauses beyond 60 s at a time, and time nobody knows about. */
   pausedMs: number
-  /** The user's word that it was interrupted until then: it is as long as what came after. */
-  ups: number[]
   continues: boolean
   day: Day
   timeZone: string
@@ -52,6 +50,8 @@ export type TrackerState = {
   watchedAsked: boolean
   /** The answer that was "away": a video without input counts for nothing, until it is undone. */
   notWatched: { from: number; to: number } | null
+  /** What the user's word makes of a stretch that began by `to`: it counts from `from`. */
+  said: { from: number; to: number } | null
 }
 
 /** `break`: it counted as a break. `watched`: a video was in front, and it counted as watching. */
@@ -90,8 +90,8 @@ export type NudgePhase =
 
 export type NudgerState = {
   phase: NudgePhase
-  /** The next nudge is due when the stretch is this long. */
-  nextAtMs: number
+  /** The next nudge is not due before the stretch has lasted until then. */
+  notBefore: number
   ignoredInARow: number
   /** After four ignored in a row. */
   quietUntil: number
@@ -128,10 +128,11 @@ export const INITIAL_STATE: State = {
     question: null,
     watchedAsked: false,
     notWatched: null,
+    said: null,
   },
   nudger: {
     phase: { kind: 'notDue' },
-    nextAtMs: DEFAULT_SETTINGS.intervalMinutes * 60_000,
+    notBefore: 0,
     ignoredInARow: 0,
     quietUntil: 0,
     pausedUntil: null,

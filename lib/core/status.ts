@@ -1,9 +1,10 @@
 /** The one line that says what the extension is doing right now, as data; the UI words it. */
 
-import { boutEnd, stretchMs } from './bout.ts'
 import { dayOf, inWorkingHours, nextWorkStart } from './day.ts'
+import { nextAt } from './open-nudge.ts'
 import { MINUTE, type Rules } from './rules.ts'
 import type { State } from './state.ts'
+import { boutEnd, openStretch } from './stretch.ts'
 
 export type Status =
   | { kind: 'unseen' }
@@ -49,10 +50,10 @@ export function statusOf(state: State, at: number, timeZone: string, rules: Rule
     const limit = limitReached(state, at, timeZone, rules) ? ({ kind: 'dayLimit' } as const) : null
     return { kind: 'unreliable', reminding, quiet: reminding ? (quiet ?? limit) : null }
   }
-  const length = phase.kind === 'atScreen' ? stretchMs(phase.bout) : null
-  const minutes = length === null ? null : Math.floor(length / MINUTE)
+  const stretch = openStretch(tracker)
+  const minutes = stretch && Math.floor((stretch.end - stretch.start) / MINUTE)
   if (quiet) return { minutes, ...quiet }
-  if (length === null || minutes === null) {
+  if (stretch === null || minutes === null) {
     // Right after a routine nobody is away yet.
     const justDone = phase.kind === 'away' && phase.why === 'reset' && at - phase.since < rules.breakMs
     if (justDone) return { kind: 'gettingUp' }
@@ -76,7 +77,7 @@ export function statusOf(state: State, at: number, timeZone: string, rules: Rule
     case 'badgeOnly':
       if (at < nudger.quietUntil) return { kind: 'backedOff', minutes, until: nudger.quietUntil }
       if (limitReached(state, at, timeZone, rules)) return { kind: 'dayLimit', minutes }
-      return unasked(state, minutes, Math.max(1, Math.ceil((nudger.nextAtMs - length) / MINUTE)), rules)
+      return unasked(state, minutes, minutesTo(nextAt(nudger, stretch.start, rules) - stretch.end), rules)
   }
 }
 
@@ -88,6 +89,8 @@ function quietAt({ tracker, nudger }: State, at: number, timeZone: string, rules
   if (inWorkingHours(at, timeZone, rules.settings)) return null
   return { kind: 'outsideHours', back: nextWorkStart(at, timeZone, rules.settings) }
 }
+
+const minutesTo = (ms: number) => Math.max(1, Math.ceil(ms / MINUTE))
 
 /** Between two nudges: at work, watching, or pausing. */
 function unasked({ tracker }: State, minutes: number, next: number, { pauseMs }: Rules): Status {

@@ -4,8 +4,8 @@
  */
 
 import { inWorkingHours } from './day.ts'
-import { openNudge } from './open-nudge.ts'
-import { lengthOf } from './reliability.ts'
+import { nextAt, openNudge } from './open-nudge.ts'
+import { stretchAt } from './reliability.ts'
 import { MINUTE, type Rules } from './rules.ts'
 import type { State } from './state.ts'
 
@@ -42,7 +42,8 @@ const LARGEST_ON_BADGE = 999
 export function wantedSurfaces(state: State, at: number, timeZone: string, rules: Rules): Surfaces {
   const { tracker, nudger } = state
   const { phase } = nudger
-  const length = lengthOf(state, at)
+  const stretch = stretchAt(state, at)
+  const length = stretch && stretch.end - stretch.start
   const known = tracker.phase.kind !== 'unreliable'
   const minutes = length === null ? '' : String(Math.min(LARGEST_ON_BADGE, Math.floor(length / MINUTE)))
   const text = known ? minutes : BY_THE_CLOCK
@@ -53,8 +54,12 @@ export function wantedSurfaces(state: State, at: number, timeZone: string, rules
   const notification = quiet || meeting ? null : wantedNotification(state, length, rules)
 
   const asking = openNudge(phase) !== null && phase.kind !== 'believed' && phase.kind !== 'snoozed'
-  const due = asking || phase.kind === 'badgeOnly'
-  const soon = phase.kind === 'notDue' && length !== null && length >= nudger.nextAtMs - HEADS_UP_MS
+  // By the user's word there may have been a break since it ended.
+  const due = asking || (phase.kind === 'badgeOnly' && length !== null && length >= rules.intervalMs)
+  const soon =
+    stretch !== null &&
+    openNudge(phase) === null &&
+    stretch.end >= nextAt(nudger, stretch.start, rules) - HEADS_UP_MS
   const tone = quiet || length === null ? 'none' : due ? 'due' : soon ? 'soon' : 'none'
   return { notification, badge: tone === 'none' ? { text: '', tone } : { text, tone } }
 }

@@ -2,13 +2,14 @@
  * Screen stretches and breaks from samples (DESIGN.md section 3, Tracking). A sample tells when the
  * last input was and that none came after it; between two samples nothing else is known.
  */
-import { boutEnd, closed, openBout, type Pause, splitRow } from './bout.ts'
+import { closed, openBout, type Pause, splitRow } from './bout.ts'
 import type { BoutEnd, Fact } from './facts.ts'
 import { questionAbout, questionWatched } from './question.ts'
 import { isUnreliable, steadyAfter, unsure } from './reliability.ts'
 import type { Rules } from './rules.ts'
 import { IDLE_RESOLUTION_MS, LONGEST_IDLE_MS, type Sample } from './sample.ts'
 import type { OpenBout, TrackerState } from './state.ts'
+import { boutEnd } from './stretch.ts'
 
 /** Quiet of `quietMs` after `from`, begun by `until`, is standing up, not a pause. */
 export type StandWindow = { from: number; until: number; quietMs: number }
@@ -78,6 +79,7 @@ export function track(
     question: before.question,
     watchedAsked: before.watchedAsked,
     notWatched: before.notWatched,
+    said: before.said,
   }
   const facts: Fact[] = []
   let input = newInput

@@ -1,5 +1,6 @@
 /** One event, one transaction: read the state, run the reducer, write state and facts, commit. */
 import { MIDDAY_RESET } from '../content/midday-reset.ts'
+import type { Recorded } from '../core/correct-events.ts'
 import { addDays, dayOf } from '../core/day.ts'
 import { step } from '../core/engine.ts'
 import type { Event } from '../core/events.ts'
@@ -84,16 +85,31 @@ async function startClean(tx: Tx, state: State, unread: StateRow[], at: number, 
 
 /** A state of the right shape may still be one that the reducer cannot go on from. Facts are never touched. */
 async function stepOrAnew(tx: Tx, before: State, event: Event, at: number, today: Day) {
+  const recorded = await recordedFor(tx, event, today)
   try {
-    return { ...step(before, event, MIDDAY_RESET), anew: false }
+    return { ...step(before, event, MIDDAY_RESET, recorded), anew: false }
   } catch (error) {
     if (error instanceof RefusedError) throw error
     console.warn('midday-reset: the stored state could not be gone on from', error)
     const { tracker, nudger, routine } = INITIAL_STATE
     const unread = encodeState(before, ['tracker', 'nudger', 'routine'])
     const clean = await startClean(tx, { ...before, tracker, nudger, routine }, unread, at, today)
-    return { ...step(clean, event, MIDDAY_RESET), anew: true }
+    return { ...step(clean, event, MIDDAY_RESET, recorded), anew: true }
   }
+}
+
+/** A word reaches a day back, the stretch that it joins began before that, and a row of another zone may be a day off. */
+const RECORDED_DAYS = 3
+
+/** What the user's word is laid over; a heartbeat asks for none of it. */
+async function recordedFor(tx: Tx, { type }: Event, today: Day): Promise<Recorded | undefined> {
+  if (type !== 'correct' && type !== 'undoCorrection') return undefined
+  const from = addDays(today, -RECORDED_DAYS)
+  const [bouts, corrections] = await Promise.all([
+    tx.byDay('bouts', from, addDays(today, 1)),
+    tx.correctionsSince(Date.parse(from)),
+  ])
+  return { bouts, corrections }
 }
 
 /** Stores the facts and returns the days they touch. */

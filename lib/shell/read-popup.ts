@@ -1,6 +1,5 @@
 /** What the popup and the reset window show, read in one transaction. */
 
-import { stretchMs } from '../core/bout.ts'
 import { checkInAt } from '../core/check-in.ts'
 import { addDays, dayOf } from '../core/day.ts'
 import type { Day, Mark, Rating } from '../core/facts.ts'
@@ -10,6 +9,7 @@ import { MINUTE, rulesFrom } from '../core/rules.ts'
 import { INITIAL_STATE, type NudgePhase, type State } from '../core/state.ts'
 import { statusOf } from '../core/status.ts'
 import { type Totals, totals } from '../core/streak.ts'
+import { openStretch } from '../core/stretch.ts'
 import { readState } from './state-rows.ts'
 import type { Store, Tx } from './tables.ts'
 
@@ -42,8 +42,8 @@ export function readPopup(store: Store, at: number, timeZone: string): Promise<P
     ])
     const finished = todays.filter((reset) => reset.finished)
     const answers = answersOf(nudger, rules)
-    const { phase } = tracker
-    const minutes = phase.kind === 'atScreen' ? Math.floor(stretchMs(phase.bout) / MINUTE) : null
+    const stretch = openStretch(tracker)
+    const minutes = stretch && Math.floor((stretch.end - stretch.start) / MINUTE)
     return {
       at,
       timeZone,

@@ -1,10 +1,11 @@
 /** What the progress page shows, read in one transaction. */
-import { boutEnd, boutRow } from '../core/bout.ts'
+import { boutRow } from '../core/bout.ts'
 import { correct } from '../core/correct.ts'
 import { dayOf, unionLength } from '../core/day.ts'
 import type { Bout, Day } from '../core/facts.ts'
 import type { DayRecord, ProgressModel } from '../core/pages.ts'
 import { INITIAL_STATE, type State } from '../core/state.ts'
+import { boutEnd } from '../core/stretch.ts'
 import { ratingOf, readStreak } from './read-popup.ts'
 import { readState } from './state-rows.ts'
 import type { Store } from './tables.ts'

@@ -7,6 +7,7 @@ const number = v.number() // not NaN
 const flag = v.boolean()
 const text = v.string()
 const maybe = v.nullable(number)
+const span = v.object({ from: number, to: number })
 const kind = <K extends string>(name: K) => v.picklist([name])
 
 const bout = v.object({
@@ -17,7 +18,6 @@ const bout = v.object({
   passiveSinceInputMs: number,
   passiveMs: number,
   pausedMs: number,
-  ups: v.array(number),
   continues: flag,
   day: text,
   timeZone: text,
@@ -44,7 +44,9 @@ const tracker = v.object({
     v.object({ about: v.picklist(['break', 'watched']), from: number, to: number, asked: flag }),
   ),
   watchedAsked: flag,
-  notWatched: v.nullable(v.object({ from: number, to: number })),
+  notWatched: v.nullable(span),
+  // An older state has neither this nor `notBefore`, and is as good without.
+  said: v.fallback(v.nullable(span), null),
 })
 
 const nudge = v.object({
@@ -76,7 +78,7 @@ const nudger = v.object({
     v.object({ kind: kind('snoozed'), nudge, until: number }),
     v.object({ kind: kind('believed'), nudge, at: number }),
   ]),
-  nextAtMs: number,
+  notBefore: v.fallback(number, 0),
   ignoredInARow: number,
   quietUntil: number,
   pausedUntil: maybe,

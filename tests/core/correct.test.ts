@@ -100,11 +100,11 @@ describe('a time at the screen', () => {
     expect(minutes(rows, word('call', '09:40', '10:40'))).toEqual([[80, 35]])
   })
 
-  test('leaves another day’s row its time, its day and its end', () => {
+  test('leaves another day’s row its time, its day and its end, as one stretch', () => {
     const rows = [stretch('27:00', '27:50'), stretch('28:10', '28:40', { endedBy: 'locked' })]
     const [first, second] = correct(rows, [word('call', '27:50', '28:10')])
     expect(first).toMatchObject({ start: clock('27:00'), end: clock('28:10'), day: '2026-03-02' })
-    expect(second).toEqual(rows[1])
+    expect(second).toEqual({ ...rows[1], continues: true })
   })
 
   test('leaves a row of another time zone its time and its zone', () => {
@@ -125,8 +125,8 @@ describe('a time at the screen', () => {
     const after = correct(two, [word('call', '10:00', '10:30', said)])
     expect(after.map(boutLine)).toEqual([
       '09:00:00-10:00:00 gap',
-      '10:00:00-10:30:00 corrected',
-      '10:30:00-11:00:00 locked',
+      '10:00:00-10:30:00 corrected continues',
+      '10:30:00-11:00:00 locked continues',
     ])
   })
 
@@ -138,8 +138,8 @@ describe('a time at the screen', () => {
     ]
     expect(lines(rows, word('call', '09:05', '09:45'))).toEqual([
       '09:00:00-09:20:00 corrected',
-      '09:20:00-09:30:00 idle',
-      '09:30:00-09:50:00 idle',
+      '09:20:00-09:30:00 idle continues',
+      '09:30:00-09:50:00 idle continues',
     ])
   })
 })

@@ -1,17 +1,23 @@
 import { describe, expect, test } from 'vitest'
 import { MIDDAY_RESET } from '../../lib/content/midday-reset.ts'
-import { stretchMs } from '../../lib/core/bout.ts'
 import { step } from '../../lib/core/engine.ts'
 import type { Event } from '../../lib/core/events.ts'
 import { shiftState } from '../../lib/core/shift.ts'
-import { clock, HOUR, MINUTE, nudgeLine, type Run, run, sampleAt, wall, ZONE } from './make.ts'
+import {
+  clock,
+  HOUR,
+  MINUTE,
+  nudgeLine,
+  type Run,
+  run,
+  sampleAt,
+  stretchMinutes,
+  wall,
+  ZONE,
+} from './make.ts'
 
 const marks = (desk: Run) =>
   desk.facts.flatMap(({ store, row }) => (store === 'marks' ? [`${row.day} ${row.kind}`] : []))
-const lengthMinutes = (desk: Run) => {
-  const { phase } = desk.state.tracker
-  return phase.kind === 'atScreen' ? stretchMs(phase.bout) / MINUTE : null
-}
 
 describe('the kind of day', () => {
   test('is fixed at its first sample, once', () => {
@@ -37,7 +43,7 @@ describe('new settings', () => {
     const desk = run()
     desk.work('09:00', '09:40')
     desk.act('09:40', { type: 'settings', settings: { ...desk.state.settings, intervalMinutes: 30 } })
-    expect(lengthMinutes(desk)).toBe(40)
+    expect(stretchMinutes(desk)).toBe(40)
     desk.look('09:41')
     expect(desk.state.nudger.phase.kind).toBe('waiting')
   })

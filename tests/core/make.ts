@@ -1,11 +1,13 @@
 /** Short ways to say what happened, for tests of the core. Monday 2 March 2026 in Berlin unless told. */
 import { MIDDAY_RESET } from '../../lib/content/midday-reset.ts'
+import type { Recorded } from '../../lib/core/correct-events.ts'
 import { dayOf } from '../../lib/core/day.ts'
 import { step } from '../../lib/core/engine.ts'
 import type { Action, Event } from '../../lib/core/events.ts'
 import type { Bout, Correction, Fact, Nudge } from '../../lib/core/facts.ts'
 import type { Sample } from '../../lib/core/sample.ts'
 import { INITIAL_STATE, type State } from '../../lib/core/state.ts'
+import { openStretch } from '../../lib/core/stretch.ts'
 
 export const ZONE = 'Europe/Berlin'
 export const MONDAY = '2026-03-02'
@@ -46,12 +48,26 @@ export const LOCKED = { locked: true, idleMs: null } as const
 
 export type Run = ReturnType<typeof run>
 
+/** As the shell reads it: the stored stretches, and each word as it stands by now. */
+export function recordedIn(facts: Fact[]): Recorded {
+  const bouts = facts.flatMap((fact) => (fact.store === 'bouts' ? [fact.row] : []))
+  const words = facts.flatMap((fact) => (fact.store === 'corrections' ? [fact.row] : []))
+  const corrections = [...new Map(words.map((row) => [row.at, row])).values()]
+  return structuredClone({ bouts, corrections })
+}
+
+/** Of the stretch that is nudged by and told, in minutes; null when there is none. */
+export function stretchMinutes({ state }: Run): number | null {
+  const stretch = openStretch(state.tracker)
+  return stretch && (stretch.end - stretch.start) / MINUTE
+}
+
 /** Events through the reducer; the state is cloned between every two, as storing it does. */
 export function run(first: State = INITIAL_STATE) {
   let state = structuredClone(first)
   const facts: Fact[] = []
   const send = (event: Event): Fact[] => {
-    const result = step(structuredClone(state), structuredClone(event), MIDDAY_RESET)
+    const result = step(structuredClone(state), structuredClone(event), MIDDAY_RESET, recordedIn(facts))
     state = structuredClone(result.state)
     facts.push(...structuredClone(result.facts))
     return result.facts

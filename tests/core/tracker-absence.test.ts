@@ -1,7 +1,7 @@
 /** An absence as long as a break is the break, however it is noticed; and standing up after a nudge. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { boutEnd } from '../../lib/core/bout.ts'
+import { boutEnd } from '../../lib/core/stretch.ts'
 import { boutLine, clock, LOCKED, MINUTE, type Run, run, SECOND, sampleAt, wall } from './make.ts'
 
 const EDGE = { edge: 'active' } as const

@@ -1,19 +1,28 @@
 /** Clocks: late samples, clocks that are set, daylight saving, gaps to the second. */
 import { describe, expect, test } from 'vitest'
-import { stretchMs } from '../../lib/core/bout.ts'
 import { addDays, dayStart } from '../../lib/core/day.ts'
 import type { Sample } from '../../lib/core/sample.ts'
-import { clock, HOUR, LOCKED, MINUTE, type Run, run, SECOND, sampleAt, wall, ZONE } from './make.ts'
+import {
+  boutLine,
+  clock,
+  HOUR,
+  LOCKED,
+  MINUTE,
+  type Run,
+  run,
+  SECOND,
+  sampleAt,
+  stretchMinutes,
+  wall,
+  ZONE,
+} from './make.ts'
 
 const look = (desk: Run, at: number, over: Partial<Sample> = {}) =>
   desk.send({ type: 'sample', sample: sampleAt(at, over) })
 const work = (desk: Run, from: number, to: number, over: Partial<Sample> = {}) => {
   for (let at = from; at <= to; at += MINUTE) look(desk, at, over)
 }
-const length = (desk: Run) => {
-  const { phase } = desk.state.tracker
-  return phase.kind === 'atScreen' ? stretchMs(phase.bout) / MINUTE : phase.kind
-}
+const length = (desk: Run) => stretchMinutes(desk) ?? desk.state.tracker.phase.kind
 
 describe('a sample older than the previous one', () => {
   test.each([
@@ -149,5 +158,22 @@ describe('a flight', () => {
     work(desk, clock('23:11'), clock('23:20'))
     look(desk, clock('23:26'), { idleMs: 6 * MINUTE })
     expect(desk.bouts().map(({ day }) => day)).toEqual(['2026-03-02', '2026-03-03', '2026-03-02'])
+  })
+})
+
+describe('the length of a stretch', () => {
+  test('is unchanged when the clock goes back an hour; the minute it happened in is lost', () => {
+    const desk = run()
+    desk.work('09:00', '09:40')
+    desk.work('08:41', '08:51')
+    expect(stretchMinutes(desk)).toBe(50)
+    expect(desk.bouts()).toEqual([])
+  })
+
+  test('ends when the clock goes forward an hour: nobody knows what happened in it', () => {
+    const desk = run()
+    desk.work('09:00', '09:40')
+    desk.send({ type: 'sample', sample: sampleAt(clock('10:41')) })
+    expect(desk.bouts().map(boutLine)).toEqual(['09:00:00-09:40:00 gap'])
   })
 })

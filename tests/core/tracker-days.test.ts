@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { stretchMs } from '../../lib/core/bout.ts'
-import { boutLine, clock, LOCKED, MINUTE, type Run, run, sampleAt, wall, ZONE } from './make.ts'
+import { boutLine, clock, LOCKED, MINUTE, run, sampleAt, stretchMinutes, wall, ZONE } from './make.ts'
 
 const NIGHT = '2026-03-03'
-const lengthOf = (desk: Run) => {
-  const { phase } = desk.state.tracker
-  return phase.kind === 'atScreen' ? stretchMs(phase.bout) / MINUTE : null
-}
 
 describe('a stretch that crosses the day’s beginning', () => {
   const late = () => {
@@ -24,7 +19,7 @@ describe('a stretch that crosses the day’s beginning', () => {
   })
 
   test('goes on for the nudge: its length is that of the whole', () => {
-    expect(lengthOf(late())).toBe(60)
+    expect(stretchMinutes(late())).toBe(60)
   })
 
   test('is not split by a pause over 04:00 whose stretch ended before it', () => {
@@ -93,7 +88,7 @@ describe('a change of time zone', () => {
     ])
   })
 
-  test('does not shorten the stretch', () => expect(lengthOf(travel())).toBe(60))
+  test('does not shorten the stretch', () => expect(stretchMinutes(travel())).toBe(60))
 })
 
 describe('watching', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { boutEnd, stretchMs } from '../../lib/core/bout.ts'
-import { boutLine, clock, LOCKED, MINUTE, type Run, run, SECOND, sampleAt, wall } from './make.ts'
+import { boutEnd } from '../../lib/core/stretch.ts'
+import { boutLine, clock, LOCKED, MINUTE, type Run, run, SECOND, wall } from './make.ts'
 
 const lines = (desk: Run) => desk.bouts().map(boutLine)
 const open = (desk: Run) => {
@@ -225,23 +225,5 @@ describe('the same moment twice', () => {
     const before = structuredClone(desk.state)
     expect(desk.look('09:09:55', 40)).toEqual([])
     expect(desk.state).toEqual(before)
-  })
-})
-
-describe('the length of a stretch', () => {
-  test('is unchanged when the clock goes back an hour; the minute it happened in is lost', () => {
-    const desk = run()
-    desk.work('09:00', '09:40')
-    desk.work('08:41', '08:51')
-    const { phase } = desk.state.tracker
-    expect(phase.kind === 'atScreen' && stretchMs(phase.bout)).toBe(50 * MINUTE)
-    expect(desk.bouts()).toEqual([])
-  })
-
-  test('ends when the clock goes forward an hour: nobody knows what happened in it', () => {
-    const desk = run()
-    desk.work('09:00', '09:40')
-    desk.send({ type: 'sample', sample: sampleAt(clock('10:41')) })
-    expect(lines(desk)).toEqual(['09:00:00-09:40:00 gap'])
   })
 })

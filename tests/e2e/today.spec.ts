@@ -1,12 +1,9 @@
 /** Today by the hour: any part of it is corrected in two taps, and the correction undone. */
-import type { TrackerState } from '../../lib/core/state.ts'
 import { expect, test } from '../support/fixtures.ts'
 
 test.use({ hours: [9, 14] })
 
 const MINUTE = 60_000
-
-const ups = ({ phase }: TrackerState) => (phase.kind === 'atScreen' ? phase.bout.ups : null)
 
 test('a stretch at the screen is corrected in two taps, which can be undone', async ({ desk }) => {
   const still = await desk.page('help.html')
@@ -28,14 +25,14 @@ test('a stretch at the screen is corrected in two taps, which can be undone', as
   await expect(popup.getByText(/^You said: up, /)).toBeVisible()
   await expect(strip.getByRole('option', { name: /a break by your word/ })).toHaveCount(1)
   // What was before the break is not nudged for any more, and stays on record.
-  await desk.stateWhen(({ tracker }) => ups(tracker)?.[0] === row?.to, 10_000)
+  await desk.stateWhen(({ tracker }) => tracker.said?.from === row?.to, 10_000)
   await expect(popup.getByText(/^(59|60) minutes at the screen/)).toBeHidden()
   expect(await desk.rows('bouts')).toEqual([])
 
   await popup.getByRole('button', { name: 'Undo', exact: true }).click()
   await desk.rowsWhen('corrections', (rows) => rows.length === 1 && rows[0]?.undone === true, 10_000)
   await expect(strip.getByRole('option')).toHaveCount(1)
-  expect(ups((await desk.state()).tracker)).toEqual([])
+  expect((await desk.state()).tracker.said).toBeNull()
 })
 
 test('two clicks of the mouse, each for the ten minutes it was on', async ({ desk }) => {

@@ -20,6 +20,8 @@ export type Trigger = {
   after?: (script: Script) => Promise<unknown>
 }
 
+const MINUTE = 60_000
+
 const look = (script: Script) => script.message('look')
 const failing = (script: Script, where: 'worker' | 'page'): Order => ({
   fails: { [script.named('database.ts', 'connect(onLost)')]: 'UnknownError' },
@@ -31,11 +33,13 @@ async function due(script: Script): Promise<void> {
   await script.closePages()
   await script.noRun()
   await script.atScreen()
-  await script.change('tracker', (value: object) => ({ ...value, meetingUntil: null, quietUntil: 0 }))
+  // By the user's word, as it were, it has lasted for hours.
+  const said = { from: script.desk.now() - 180 * MINUTE, to: script.desk.now() }
+  await script.change('tracker', (value: object) => ({ ...value, meetingUntil: null, quietUntil: 0, said }))
   await script.change('nudger', (value: object) => ({
     ...value,
     phase: { kind: 'notDue' },
-    nextAtMs: 0,
+    notBefore: 0,
     quietUntil: 0,
     pausedUntil: null,
     shownOn: { day: '', count: 0 },

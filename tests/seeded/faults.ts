@@ -1,4 +1,6 @@
 /** Mistakes that somebody could make in tracker and nudger, as small patches. Each must turn a test red. */
+import { WORD_FAULTS } from './word-faults.ts'
+
 export type SeededFault = {
   name: string
   file: string
@@ -121,8 +123,8 @@ export const SEEDED_FAULTS: SeededFault[] = [
   {
     name: 'a nudge comes due while nobody is there',
     file: NUDGER,
-    from: 'seen.input && stretchMs >= state.nextAtMs',
-    to: 'stretchMs >= state.nextAtMs',
+    from: 'seen.input && stretch.end >=',
+    to: 'stretch.end >=',
     foundBy: 'tests/core/nudger.test.ts',
   },
   {
@@ -161,11 +163,18 @@ export const SEEDED_FAULTS: SeededFault[] = [
     foundBy: 'tests/core/nudger.test.ts',
   },
   {
-    name: 'after a break the next nudge is due when the one before was',
+    name: 'a nudge is due before the stretch is an interval long',
     file: 'lib/core/open-nudge.ts',
-    from: 'nextAtMs: nextAfter(0, ignoredInARow, rules),',
-    to: 'nextAtMs: state.nextAtMs,',
+    from: 'Math.max(notBefore, afterInterval(start, ignoredInARow, rules))',
+    to: 'notBefore',
     foundBy: 'tests/core/nudge-backoff.test.ts',
+  },
+  {
+    name: 'what was asked before a call is asked again after it',
+    file: 'lib/core/open-nudge.ts',
+    from: 'Math.max(notBefore, afterInterval(start, ignoredInARow, rules))',
+    to: 'afterInterval(start, ignoredInARow, rules)',
+    foundBy: 'tests/core/joined-nudge.test.ts',
   },
   {
     name: 'an acceptance that comes late counts for the next nudge',
@@ -181,32 +190,5 @@ export const SEEDED_FAULTS: SeededFault[] = [
     to: 'open.snoozes <= rules.maxSnoozes',
     foundBy: 'tests/core/nudge-answers.test.ts',
   },
-  {
-    name: 'a word that was undone still counts',
-    file: 'lib/core/correct.ts',
-    from: 'corrections.filter(({ undone }) => !undone)',
-    to: 'corrections.filter(() => true)',
-    foundBy: 'tests/core/correct.test.ts',
-  },
-  {
-    name: 'undoing one word forgets the others',
-    file: 'lib/core/correct-events.ts',
-    from: 'ups.toSpliced(index, index < 0 ? 0 : 1)',
-    to: '[]',
-    foundBy: 'tests/core/correct-events.test.ts',
-  },
-  {
-    name: 'a night is asked about',
-    file: 'lib/core/question.ts',
-    from: 'sameDay && ',
-    to: '',
-    foundBy: 'tests/core/question.test.ts',
-  },
-  {
-    name: 'a break of which nobody said a word is confirmed',
-    file: 'lib/core/breaks.ts',
-    from: 'const confirmed = told.length > 0 ||',
-    to: 'const confirmed = told.length >= 0 ||',
-    foundBy: 'tests/core/breaks.test.ts',
-  },
+  ...WORD_FAULTS,
 ]
