@@ -18,7 +18,8 @@ const ANSWERED_BEFORE_MS = 3 * 60_000
 export function breaksOf(stretches: Bout[], { corrections, nudges, resets }: Said, breakMs: number): Break[] {
   const words = standing(corrections)
   const between = stretches.slice(1).flatMap((next, i): Break[] => {
-    const before = stretches[i] as Bout
+    // A second browser's stretch may lie inside another: the break begins after whichever ended last.
+    const before = stretches.slice(0, i + 1).reduce((one, other) => (other.end < one.end ? one : other))
     const [from, to] = [before.end, next.start]
     // The same stretch in two rows, two browsers' stretches, or a time of which nobody can tell.
     if (to <= from || before.endedBy === 'unreliable') return []

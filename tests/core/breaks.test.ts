@@ -128,4 +128,27 @@ describe('by the user’s word', () => {
     const bouts = [stretch('09:00', '10:00'), stretch('09:30', '10:30')]
     expect(breaks(bouts, { nudges: [nudge('done', '09:28')], resets: [reset('09:10', '10:20')] })).toEqual([])
   })
+
+  test.each<[string, Bout[], string[]]>([
+    ['inside another', [stretch('09:00', '11:00'), stretch('09:10', '09:20')], []],
+    [
+      'inside another, and one later inside it too',
+      [stretch('09:00', '11:00'), stretch('09:10', '09:20'), stretch('10:00', '10:10')],
+      [],
+    ],
+    [
+      'inside another, and one after both',
+      [stretch('09:00', '10:00'), stretch('09:10', '09:20'), stretch('10:10', '11:00')],
+      [`${BREAK} likely`],
+    ],
+    [
+      'inside one after which nobody can tell',
+      [
+        stretch('09:00', '10:00', { endedBy: 'unreliable' }),
+        stretch('09:10', '09:20'),
+        stretch('10:10', '11:00'),
+      ],
+      [],
+    ],
+  ])('a second browser’s stretch %s', (_, bouts, expected) => expect(breaks(bouts)).toEqual(expected))
 })
