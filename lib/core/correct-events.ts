@@ -1,6 +1,6 @@
 /** The user's word about the time behind, and what it changes from now on. */
 import { boutRow, openBout } from './bout.ts'
-import { beginning, correct, standing } from './correct.ts'
+import { beginning, correct, standing, takesAway } from './correct.ts'
 import { dayOf } from './day.ts'
 import type { Action } from './events.ts'
 import type { Bout, Correction, Fact } from './facts.ts'
@@ -16,7 +16,7 @@ export type Recorded = { bouts: Bout[]; corrections: Correction[] }
 /** A page's clock and the worker's are the same; what is "now" on a page lies behind when it arrives. */
 const LONGEST_MS = 86_400_000
 
-/** Throws a RefusedError for a time that has not passed, or is none. */
+/** Throws a RefusedError for a time that has not passed, or is none, and for one at the screen where a day begins. */
 export function onCorrect(
   before: State,
   { from, to, meaning }: Extract<Action, { type: 'correct' }>,
@@ -28,7 +28,12 @@ export function onCorrect(
   if (!(from < to && to <= at && at - from <= LONGEST_MS)) {
     throw new RefusedError(`correction: from ${from} to ${to} is not within the day before ${at}`)
   }
-  const day = dayOf(from, timeZone, rules.settings.dayStartHour)
+  const { dayStartHour } = rules.settings
+  const day = dayOf(from, timeZone, dayStartHour)
+  // What it fills in is one row, of one day.
+  if (!takesAway({ meaning }) && dayOf(to - 1, timeZone, dayStartHour) !== day) {
+    throw new RefusedError(`correction.to: ${to} is of another day than ${from}`)
+  }
   // The later word goes over the earlier, also where the clock was set back in between.
   const saidAt = Math.max(at, ...recorded.corrections.map((word) => word.at + 1))
   const row: Correction = { at: saidAt, from, to, meaning, undone: false, day, timeZone }

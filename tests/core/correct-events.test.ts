@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Correction } from '../../lib/core/facts.ts'
 import { RefusedError } from '../../lib/core/state.ts'
 import { clock, HOUR, stretchMinutes as length, MINUTE, nudgeLine, type Run, run, ZONE } from './make.ts'
-import { lines, next, say, type Told, told, undo, words } from './words.ts'
+import { lines, next, type Told, told, undo, words } from './words.ts'
 
 function working(to: string): Run {
   const desk = run()
@@ -36,6 +36,22 @@ describe('a word about the time behind', () => {
     desk.work('25:00', '25:30')
     desk.act('25:30', told('up', '23:00', '23:10'))
     expect(words(desk)[0]?.day).toBe('2026-03-02')
+  })
+
+  test.each<[string, Told, boolean]>([
+    ['on a call until the day begins', told('call', '27:40', '28:00'), true],
+    ['on a call where the day begins', told('call', '27:40', '28:00:01'), false],
+    ['sitting where the day begins', told('sitting', '27:59', '28:10'), false],
+    ['up where the day begins', told('up', '27:40', '28:10'), true],
+  ])('%s', (_, action, taken) => {
+    const desk = run()
+    desk.work('27:00', '28:20')
+    const before = structuredClone(desk.state)
+    if (taken) expect(desk.act('28:20', action)).toHaveLength(1)
+    else {
+      expect(() => desk.act('28:20', action)).toThrow(/^correction\.to: /)
+      expect(desk.state).toEqual(before)
+    }
   })
 
   const now = clock('09:40')
@@ -223,14 +239,4 @@ describe('two words about one stretch', () => {
     undo(desk, '09:50', words(desk)[0])
     expect(length(desk)).toBe(2)
   })
-})
-
-test('a word said after the clock was set back stands over the older ones', () => {
-  const desk = run()
-  desk.work('09:00', '10:00')
-  say(desk, '10:00', told('call', '09:10', '09:20'))
-  desk.work('09:30', '09:35')
-  say(desk, '09:35', told('up', '09:10', '09:20'))
-  const [older, newer] = words(desk)
-  expect(newer?.at).toBeGreaterThan(older?.at ?? 0)
 })

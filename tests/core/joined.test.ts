@@ -138,3 +138,13 @@ describe('the stretch', () => {
     expect(length(desk)).toBe(50)
   })
 })
+
+test('a word said after the clock was set back stands over the older ones', () => {
+  const desk = run()
+  desk.work('09:00', '10:00')
+  say(desk, '10:00', told('call', '09:10', '09:20'))
+  desk.work('09:30', '09:35')
+  say(desk, '09:35', told('up', '09:10', '09:20'))
+  const [older, newer] = words(desk)
+  expect(newer?.at).toBeGreaterThan(older?.at ?? 0)
+})

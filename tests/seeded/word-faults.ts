@@ -49,7 +49,14 @@ export const WORD_FAULTS: SeededFault[] = [
     file: 'lib/core/correct-events.ts',
     from: 'Math.max(at, ...recorded.corrections.map((word) => word.at + 1))',
     to: 'at',
-    foundBy: 'tests/core/correct-events.test.ts',
+    foundBy: 'tests/core/joined.test.ts',
+  },
+  {
+    name: 'there is a break after a second browser’s stretch inside another',
+    file: 'lib/core/breaks.ts',
+    from: '(other.end < one.end ? one : other)',
+    to: '(one.end < 0 ? one : other)',
+    foundBy: 'tests/core/breaks.test.ts',
   },
   {
     name: 'a night is asked about',

@@ -1,6 +1,7 @@
 /** Somebody at the desk who looks into the popup and presses things, the same for the same seed. */
 import { MIDDAY_RESET } from '../../lib/content/midday-reset.ts'
 import type { Action, Answer } from '../../lib/core/events.ts'
+import { RefusedError } from '../../lib/core/state.ts'
 import type { NudgeNotification } from '../../lib/shell/ports.ts'
 import type { Page } from './page-model.ts'
 import { attended, type ShellDesk } from './shell-desk.ts'
@@ -45,7 +46,12 @@ async function visitOf(desk: ShellDesk, page: Page, does: Visit, random: () => n
         ? { type: 'undoCorrection', correction }
         : null
       : actionOf(does, at, today, random)
-  if (action) await page.act(action)
+  if (action) {
+    await page.act(action).catch((error: unknown) => {
+      // As the page says: of a time at the screen where a day begins, in some zone.
+      if (!(error instanceof RefusedError)) throw error
+    })
+  }
   await page.read()
 }
 
