@@ -1,34 +1,28 @@
 /** When the next nudge comes, after "It was a call". */
 import { describe, expect, test } from 'vitest'
-import { rulesFrom } from '../../lib/core/rules.ts'
-import { statusOf } from '../../lib/core/status.ts'
-import { wantedSurfaces } from '../../lib/core/surfaces.ts'
-import { clock, stretchMinutes as length, MINUTE, nudgeLine, type Run, run, ZONE } from './make.ts'
-import { back, next, say, told, undo } from './words.ts'
+import { clock, stretchMinutes as length, MINUTE, run } from './make.ts'
+import { phase, status, surfaces, told } from './nudged.ts'
+import { back, next, say, undo, told as word } from './words.ts'
 
-const phase = ({ state }: Run) => state.nudger.phase.kind
-const status = ({ state }: Run, at: string) => statusOf(state, clock(at), ZONE, rulesFrom(state.settings))
-const badge = ({ state }: Run, at: string) =>
-  wantedSurfaces(state, clock(at), ZONE, rulesFrom(state.settings)).badge
 describe('the next nudge', () => {
   test('is due at the next look that sees input, where the stretch is an interval long by now', () => {
     const desk = back('09:50', '10:00', '10:05')
-    say(desk, '10:05', told('call', '09:50', '10:00'))
-    expect(status(desk, '10:05')).toMatchObject({ kind: 'counting', minutes: 65 })
-    expect(badge(desk, '10:05')).toEqual({ text: '65', tone: 'soon' })
+    say(desk, '10:05', word('call', '09:50', '10:00'))
+    expect(status(desk, '10:05')).toBe('counting, minutes 65, next 1')
+    expect(surfaces(desk, '10:05').badge).toEqual({ text: '65', tone: 'soon' })
     desk.look('10:05:30', 30)
-    expect(phase(desk)).toBe('notDue')
+    expect(phase(desk).kind).toBe('notDue')
     desk.look('10:06')
-    expect(phase(desk)).toBe('waiting')
+    expect(phase(desk).kind).toBe('waiting')
   })
 
   test('is due when the stretch becomes an interval long', () => {
     const desk = back('09:30', '09:40', '09:45')
-    say(desk, '09:45', told('call', '09:30', '09:40'))
+    say(desk, '09:45', word('call', '09:30', '09:40'))
     desk.work('09:46', '09:59')
-    expect(phase(desk)).toBe('notDue')
+    expect(phase(desk).kind).toBe('notDue')
     desk.look('10:00')
-    expect(phase(desk)).toBe('waiting')
+    expect(phase(desk).kind).toBe('waiting')
   })
 
   test('comes an interval after the one that was shown before the call, not sooner', () => {
@@ -38,23 +32,23 @@ describe('the next nudge', () => {
     desk.accept('10:00:25')
     desk.work('10:01', '10:03')
     desk.still('10:03', '10:14')
-    expect(desk.nudges().map(nudgeLine)).toEqual(['10:00:00 natural (shown 1)'])
+    expect(told(desk)).toEqual(['10:00:00 natural (shown 1)'])
     desk.look('10:15', 0, { edge: 'active' })
     expect(next(desk)).toBe(60)
-    say(desk, '10:15', told('call', '10:03', '10:15'))
+    say(desk, '10:15', word('call', '10:03', '10:15'))
     expect(length(desk)).toBe(75)
     desk.work('10:16', '11:00')
-    expect(phase(desk)).toBe('notDue')
+    expect(phase(desk).kind).toBe('notDue')
     desk.look('11:01')
-    expect(phase(desk)).toBe('waiting')
+    expect(phase(desk).kind).toBe('waiting')
   })
 
   test('comes at once where the one before the call was never shown', () => {
     const desk = back('10:01', '10:10')
-    expect(desk.nudges().map(nudgeLine)).toEqual(['10:00:00 suppressed (shown 0, noBreakpoint)'])
-    say(desk, '10:10', told('call', '10:01', '10:10'))
+    expect(told(desk)).toEqual(['10:00:00 suppressed (shown 0, noBreakpoint)'])
+    say(desk, '10:10', word('call', '10:01', '10:10'))
     desk.look('10:11')
-    expect(phase(desk)).toBe('waiting')
+    expect(phase(desk).kind).toBe('waiting')
   })
 
   test('comes an interval after the answer to the one before the call', () => {
@@ -64,7 +58,7 @@ describe('the next nudge', () => {
     desk.work('10:07', '10:10')
     desk.still('10:10', '10:19')
     desk.look('10:20', 0, { edge: 'active' })
-    say(desk, '10:20', told('call', '10:10', '10:20'))
+    say(desk, '10:20', word('call', '10:10', '10:20'))
     expect([length(desk), next(desk)]).toEqual([80, 46])
     undo(desk, '10:20')
     expect([length(desk), next(desk)]).toEqual([0, 60])
@@ -82,28 +76,28 @@ describe('the next nudge', () => {
   test('that the call made due goes when the word is undone, and is due when it was', () => {
     const desk = back('09:50', '10:00', '10:05')
     const before = next(desk)
-    say(desk, '10:05', told('call', '09:50', '10:00'))
+    say(desk, '10:05', word('call', '09:50', '10:00'))
     desk.look('10:05:05')
     undo(desk, '10:05:05')
-    expect(phase(desk)).toBe('notDue')
-    expect(desk.nudges().map(nudgeLine)).toEqual(['10:05:05 suppressed (shown 0, noBreakpoint)'])
+    expect(phase(desk).kind).toBe('notDue')
+    expect(told(desk)).toEqual(['10:05:05 suppressed (shown 0, noBreakpoint)'])
     expect(length(desk)).toBeCloseTo(5, 0)
     expect(next(desk)).toBeCloseTo(before ?? 0, 0)
   })
 
   test('shown for the call, and the word undone: an interval after it was shown', () => {
     const desk = back('09:50', '10:00', '10:05')
-    say(desk, '10:05', told('call', '09:50', '10:00'))
+    say(desk, '10:05', word('call', '09:50', '10:00'))
     desk.workAccepting('10:06', '10:12')
-    expect(phase(desk)).toBe('shown')
+    expect(phase(desk).kind).toBe('shown')
     undo(desk, '10:12')
-    expect(desk.nudges().map(nudgeLine)).toEqual(['10:06:00 natural (shown 1)'])
+    expect(told(desk)).toEqual(['10:06:00 natural (shown 1)'])
     expect([length(desk), next(desk)]).toEqual([12, 59])
   })
 
   test('follows a change of the interval', () => {
     const desk = back('09:30', '09:40', '09:45')
-    say(desk, '09:45', told('call', '09:30', '09:40'))
+    say(desk, '09:45', word('call', '09:30', '09:40'))
     desk.act('09:45', { type: 'settings', settings: { intervalMinutes: 90 } })
     expect(next(desk)).toBe(45)
   })
@@ -114,10 +108,10 @@ test('the badge of a nudge that ended goes when they were up since, and is back 
   desk.workAccepting('09:00', '10:06')
   desk.act('10:06', { type: 'answer', answer: 'notNow' })
   desk.work('10:07', '10:20')
-  expect(badge(desk, '10:20').tone).toBe('due')
+  expect(surfaces(desk, '10:20').badge.tone).toBe('due')
   const before = structuredClone(desk.state)
-  desk.act('10:20', told('up', '10:10', '10:15'))
-  expect([badge(desk, '10:20').tone, length(desk)]).toEqual(['none', 5])
+  desk.act('10:20', word('up', '10:10', '10:15'))
+  expect([surfaces(desk, '10:20').badge.tone, length(desk)]).toEqual(['none', 5])
   undo(desk, '10:20')
   expect(desk.state).toEqual(before)
   expect(before.nudger.notBefore).toBe(clock('10:06') + 60 * MINUTE)

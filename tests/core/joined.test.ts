@@ -1,11 +1,8 @@
 /** "It was a call": how long the stretch that goes on is by then, and what the status says. */
 import { describe, expect, test } from 'vitest'
-import { rulesFrom } from '../../lib/core/rules.ts'
-import { statusOf } from '../../lib/core/status.ts'
-import { clock, stretchMinutes as length, type Run, run, ZONE } from './make.ts'
+import { clock, stretchMinutes as length, run } from './make.ts'
+import { status } from './nudged.ts'
 import { back, say, type Told, told, undo, words } from './words.ts'
-
-const status = ({ state }: Run, at: string) => statusOf(state, clock(at), ZONE, rulesFrom(state.settings))
 
 describe('the stretch', () => {
   const away = () => back('09:30', '09:40', '09:45')
@@ -43,8 +40,8 @@ describe('the stretch', () => {
     const before = structuredClone(desk.state)
     say(desk, '09:45', ...given)
     expect(length(desk)).toBe(expected)
-    const counting = { kind: 'counting', minutes: expected, next: Math.max(1, 60 - expected) }
-    expect(status(desk, '09:45')).toMatchObject(counting)
+    const left = Math.max(1, 60 - expected)
+    expect(status(desk, '09:45')).toBe(`counting, minutes ${expected}, next ${left}`)
     for (const word of words(desk).reverse()) undo(desk, '09:45', word)
     expect({ ...desk.state, tracker: { ...desk.state.tracker, question: null } }).toEqual({
       ...before,
