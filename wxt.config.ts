@@ -48,16 +48,19 @@ function withoutInnerHtml(): Plugin {
 /**
  * The polyfill makes promises of callbacks, by a table of every function of every API: 9 KB in the worker
  * and in each page. From our minimum versions on both browsers return promises by themselves, so what is
- * wanted of it is the one name for both.
+ * wanted of it is the one name for both. It is made an ES module here: what a bundler puts around a
+ * CommonJS one reads every property of `browser`, and Chrome builds an API's bindings when it is first read.
  */
-function withoutCallbackWrapping(): Plugin {
+function leanPolyfill(): Plugin {
   return {
-    name: 'without-callback-wrapping',
+    name: 'lean-polyfill',
     transform(code, id) {
       if (!id.includes('browser-polyfill')) return
       const wrapping = /const wrapAPIs = extensionAPIs => \{[\s\S]*?\n {4}\};\n/
       if (!wrapping.test(code)) throw new Error(`${id}: the wrapping is not where it was`)
-      return { code: code.replace(wrapping, 'const wrapAPIs = extensionAPIs => extensionAPIs;\n'), map: null }
+      const lean = code.replace(wrapping, 'const wrapAPIs = extensionAPIs => extensionAPIs;\n')
+      const before = 'const module = { exports: {} };\nconst exports = module.exports;\n'
+      return { code: `${before}${lean}\nexport default module.exports;\n`, map: null }
     },
   }
 }
@@ -88,11 +91,7 @@ export default defineConfig({
       : { minimum_chrome_version: '144' }), // native Temporal
   }),
   vite: () => ({
-    plugins: [
-      preact({ devToolsEnabled: false, prefreshEnabled: false }),
-      withoutInnerHtml(),
-      withoutCallbackWrapping(),
-    ],
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), withoutInnerHtml(), leanPolyfill()],
     build: {
       assetsInlineLimit: 0, // an inlined asset is a data: URL
       modulePreload: false, // its polyfill calls fetch, which the policy forbids
