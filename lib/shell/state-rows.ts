@@ -12,8 +12,6 @@ const PARTS = Object.keys(INITIAL_STATE) as (keyof State)[]
 /** A part that could not be read is kept under a name of its own, for export. */
 const SET_ASIDE = 'set aside '
 
-const rowSchema = v.object({ name: v.string(), version: v.number(), value: v.unknown() })
-
 type Decoded = {
   /** Null when not one part can be read. */
   state: State | null
@@ -34,11 +32,8 @@ export function decodeState(stored: unknown): Decoded {
     const name: unknown = given?.name
     // Set aside, or a later version's own.
     if (typeof name !== 'string' || !Object.hasOwn(STATE_SCHEMAS, name)) continue
-    const row = v.safeParse(rowSchema, given)
     const part =
-      row.success && row.output.version === VERSION
-        ? v.safeParse(STATE_SCHEMAS[name as keyof State], row.output.value)
-        : null
+      given.version === VERSION ? v.safeParse(STATE_SCHEMAS[name as keyof State], given.value) : null
     if (part?.success) {
       Object.assign(state, { [name]: part.output })
       read++
