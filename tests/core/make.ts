@@ -53,7 +53,7 @@ export function recordedIn(facts: Fact[]): Recorded {
   const bouts = facts.flatMap((fact) => (fact.store === 'bouts' ? [fact.row] : []))
   const words = facts.flatMap((fact) => (fact.store === 'corrections' ? [fact.row] : []))
   const corrections = [...new Map(words.map((row) => [row.at, row])).values()]
-  return structuredClone({ bouts, corrections })
+  return { bouts, corrections }
 }
 
 /** Of the stretch that is nudged by and told, in minutes; null when there is none. */
@@ -67,7 +67,12 @@ export function run(first: State = INITIAL_STATE) {
   let state = structuredClone(first)
   const facts: Fact[] = []
   const send = (event: Event): Fact[] => {
-    const result = step(structuredClone(state), structuredClone(event), MIDDAY_RESET, recordedIn(facts))
+    const result = step(
+      structuredClone(state),
+      structuredClone(event),
+      MIDDAY_RESET,
+      structuredClone(recordedIn(facts)),
+    )
     state = structuredClone(result.state)
     facts.push(...structuredClone(result.facts))
     return result.facts

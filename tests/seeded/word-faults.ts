@@ -59,6 +59,27 @@ export const WORD_FAULTS: SeededFault[] = [
     foundBy: 'tests/core/breaks.test.ts',
   },
   {
+    name: 'a word is laid over nothing that is stored',
+    file: 'lib/shell/apply.ts',
+    from: "if (type !== 'correct' && type !== 'undoCorrection') return undefined",
+    to: "if (type !== 'undoCorrection') return undefined",
+    foundBy: 'tests/shell/joined.test.ts',
+  },
+  {
+    name: 'of an older stretch that was joined nothing counts',
+    file: 'lib/core/correct.ts',
+    from: 'for (let row = first; row?.continues;',
+    to: 'for (let row = first; row && !row;',
+    foundBy: 'tests/core/joined.test.ts',
+  },
+  {
+    name: 'a word about a time that reaches to now says nothing of the stretch that begins by then',
+    file: 'lib/core/correct-events.ts',
+    from: 'if (!bout || !goesOn) add(openBout(to, timeZone, rules), to + 1)',
+    to: 'if (!bout) return null',
+    foundBy: 'tests/core/joined.test.ts',
+  },
+  {
     name: 'a night is asked about',
     file: 'lib/core/question.ts',
     from: 'sameDay && ',

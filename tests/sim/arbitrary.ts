@@ -1,9 +1,10 @@
 /** Random days at a desk. */
 import fc from 'fast-check'
+import { standing } from '../../lib/core/correct.ts'
 import type { Action } from '../../lib/core/events.ts'
 import { DEFAULT_SETTINGS } from '../../lib/core/rules.ts'
-import { clock, HOUR, MINUTE, ZONE } from '../core/make.ts'
-import type { Browser, Options } from './desk.ts'
+import { clock, HOUR, MINUTE, recordedIn, ZONE } from '../core/make.ts'
+import type { Browser, Options, Plan } from './desk.ts'
 import { type Piece, type Timeline, timeline, until } from './timeline.ts'
 
 const piece = (what: Piece['what'], from: number, to: number): fc.Arbitrary<Piece> =>
@@ -24,6 +25,36 @@ export const pieces = fc.array(
   ),
   { minLength: 3, maxLength: 10 },
 )
+
+/** Somebody's word about the time behind, or about the latest absence; or an earlier one undone. */
+const word = fc
+  .record({
+    minute: fc.integer({ min: 20, max: 235 }),
+    what: fc.constantFrom('time', 'absence', 'absence', 'undo'),
+    meaning: fc.constantFrom('up' as const, 'away', 'call', 'call', 'sitting', 'watching'),
+    back: fc.integer({ min: 1, max: 60 }),
+    minutes: fc.integer({ min: 1, max: 60 }),
+    pick: fc.nat(),
+  })
+  .map(({ minute, what, meaning, back, minutes, pick }) => {
+    const say = (from: number, to: number): Action | null =>
+      from < to ? { type: 'correct', from, to, meaning } : null
+    return (start: number): Plan => {
+      const at = start + minute * MINUTE
+      const from = at - back * MINUTE
+      const action: Plan['action'] = ({ tracker }, facts) => {
+        const { bouts, corrections } = recordedIn(facts)
+        if (what === 'time') return say(from, Math.min(at, from + minutes * MINUTE))
+        if (what === 'absence') {
+          const since = tracker.phase.kind === 'atScreen' ? tracker.phase.bout.stretchStart : at
+          return say(bouts.findLast(({ end }) => end <= since)?.end ?? since, since)
+        }
+        const correction = standing(corrections).at(pick % Math.max(1, standing(corrections).length))
+        return correction ? { type: 'undoCorrection', correction } : null
+      }
+      return { at, action }
+    }
+  })
 
 export type AnyDay = { day: Timeline; options: Options }
 
@@ -47,6 +78,7 @@ export const anyDay: fc.Arbitrary<AnyDay> = fc
     pause: fc.option(fc.tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 1, max: 90 }))),
     meeting: fc.option(fc.tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 1, max: 90 }))),
     fullScreen: fc.option(fc.tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 1, max: 90 }))),
+    words: fc.array(word, { maxLength: 5 }),
   })
   .map((given) => {
     const start = clock('00:00') + given.begin * MINUTE + given.offset
@@ -58,7 +90,7 @@ export const anyDay: fc.Arbitrary<AnyDay> = fc
       return { start: from, end: from + range[1] * MINUTE }
     }
     const [pause, meeting, fullScreen] = [span(given.pause), span(given.meeting), span(given.fullScreen)]
-    const actions: NonNullable<Options['actions']> = []
+    const actions: NonNullable<Options['actions']> = given.words.map((said) => said(start))
     if (pause) actions.push({ at: pause.start, action: { type: 'pause', until: pause.end } })
     if (meeting) actions.push({ at: meeting.start, action: { type: 'meeting', until: meeting.end } })
     const settings = { ...DEFAULT_SETTINGS, ...pick(given) }

@@ -7,16 +7,20 @@ import { rulesFrom } from '../../lib/core/rules.ts'
 import { LONGEST_IDLE_MS, type Sample } from '../../lib/core/sample.ts'
 import { INITIAL_STATE, type State } from '../../lib/core/state.ts'
 import { type Surfaces, wantedSurfaces } from '../../lib/core/surfaces.ts'
+import { recordedIn } from '../core/make.ts'
+import { checkLength } from './joined-length.ts'
 import { idleAt, type Timeline, within } from './timeline.ts'
 
 export type Browser = 'chrome' | 'firefox'
 
 export type Done = { at: number; action: Action }
+/** What is said, and what is undone of it, depends on what there is by then. */
+export type Plan = { at: number; action: Action | ((state: State, facts: Fact[]) => Action | null) }
 
 export type Options = {
   browser: Browser
   zone: string
-  actions?: Done[]
+  actions?: Plan[]
   /** What the user does with a notification, so many seconds after it came up; null: nothing. */
   answers?: (showing: number) => { after: number; action: Action } | null
   settings?: State['settings']
@@ -34,6 +38,8 @@ export type Seen = {
   shown: { at: number; showing: number }[]
   /** What the user clicked. */
   clicks: Done[]
+  /** Looks at which the stretch was as long as it is by the user's word alone. */
+  joined: number
 }
 
 const HEARTBEAT_MS = 60_000
@@ -43,7 +49,7 @@ export const EDGE_DELAY_MS = 500
 const LATE_MS = 5_000
 const WAKE_DELAY_MS = 1_000
 
-type Due = { at: number; edge: Sample['edge'] | 'start' | Action }
+type Due = { at: number; edge: Sample['edge'] | 'start' | Plan['action'] }
 
 /** What comes without being asked for: heartbeats, and on Chrome idle, return and lock. */
 function schedule(day: Timeline, browser: Browser, breakMs: number): Due[] {
@@ -87,7 +93,7 @@ export function live(day: Timeline, options: Options): Seen {
   const rules = rulesFrom(first.settings)
   let { settings } = first
   let state: State = stored(first, settings)
-  const seen: Seen = { facts: [], state, surfaces: [], shown: [], clicks: [] }
+  const seen: Seen = { facts: [], state, surfaces: [], shown: [], clicks: [], joined: 0 }
   const queue = schedule(day, options.browser, rules.breakMs)
   // A click is input: whoever is not at work does not click.
   const mayClick = (at: number) => idleAt(day, at) < 1000 && !within(day.dark, at) && at <= day.end
@@ -99,11 +105,14 @@ export function live(day: Timeline, options: Options): Seen {
     queue.splice(index < 0 ? queue.length : index, 0, due)
   }
 
+  let recorded = recordedIn([])
   const send = (event: Event, at: number): void => {
-    const result = step(state, event, MIDDAY_RESET)
+    const result = step(state, event, MIDDAY_RESET, recorded)
     state = stored(result.state, settings)
     settings = state.settings
     seen.facts.push(...result.facts)
+    if (result.facts.length > 0) recorded = recordedIn(seen.facts)
+    if (checkLength(state.tracker, recorded)) seen.joined++
     const wanted = wantedSurfaces(state, at, options.zone, rulesFrom(state.settings))
     note(seen, at, wanted)
     if (wanted.notification?.do !== 'create') return
@@ -122,14 +131,15 @@ export function live(day: Timeline, options: Options): Seen {
       send({ type: 'restarted', at, timeZone: options.zone }, at)
       continue
     }
-    const action = typeof edge === 'object' ? edge : null
-    const sample = sampleOf(day, at, options, action ? null : (edge as Sample['edge']))
+    const planned = typeof edge === 'object' || typeof edge === 'function' ? edge : null
+    const sample = sampleOf(day, at, options, planned ? null : (edge as Sample['edge']))
     send({ type: 'sample', sample }, at)
     if (options.again) {
       send({ type: 'sample', sample }, at)
       if (late && at - late.at <= LATE_MS) send({ type: 'sample', sample: late }, at)
       late = sample
     }
+    const action = typeof planned === 'function' ? planned(state, seen.facts) : planned
     if (action) {
       seen.clicks.push({ at, action })
       send({ ...action, at, timeZone: options.zone }, at)

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest'
 import { MIDDAY_RESET } from '../../lib/content/midday-reset.ts'
 import { dayOf, inWorkingHours, unionLength } from '../../lib/core/day.ts'
 import { step } from '../../lib/core/engine.ts'
-import type { Bout, Nudge } from '../../lib/core/facts.ts'
+import type { Bout, Correction, Nudge } from '../../lib/core/facts.ts'
 import { rulesFrom } from '../../lib/core/rules.ts'
-import { MINUTE, ZONE } from '../core/make.ts'
+import { openStretch } from '../../lib/core/stretch.ts'
+import { MINUTE, recordedIn, ZONE } from '../core/make.ts'
 import { type AnyDay, anyDay } from './arbitrary.ts'
 import { live, type Seen, sampleOf } from './desk.ts'
 import { overlap } from './timeline.ts'
@@ -85,6 +86,32 @@ const PROMISES: Record<string, (seen: Seen, given: AnyDay) => void> = {
     }
   },
 
+  'a nudge comes an interval after the one before, whatever was said'(seen) {
+    for (const [i, { at }] of firstShowings(seen).slice(1).entries()) {
+      const before = firstShowings(seen)[i]?.at ?? 0
+      expect(at - before).toBeGreaterThanOrEqual(seen.state.settings.intervalMinutes * MINUTE)
+    }
+  },
+
+  'a word that is undone at once changes nothing'({ state, facts }, { day }) {
+    if ('nudge' in state.nudger.phase) return // one that the word ended stays ended
+    const recorded = recordedIn(facts)
+    for (const meaning of ['up', 'call'] as const) {
+      const now = { at: day.end, timeZone: ZONE }
+      const [from, to] = [day.end - 40 * MINUTE, day.end - 20 * MINUTE]
+      const said = step(state, { type: 'correct', meaning, from, to, ...now }, MIDDAY_RESET, recorded)
+      const told = recordedIn([...facts, ...said.facts])
+      const undo = {
+        type: 'undoCorrection',
+        correction: told.corrections.at(-1) as Correction,
+        ...now,
+      } as const
+      const undone = step(said.state, undo, MIDDAY_RESET, told).state
+      expect(undone.nudger).toEqual(state.nudger)
+      expect(openStretch(undone.tracker)).toEqual(openStretch(state.tracker))
+    }
+  },
+
   'nothing is shown outside working hours, in full screen or on a locked screen'(seen, { day, options }) {
     for (const { at } of seen.shown) {
       expect(inWorkingHours(at, ZONE, seen.state.settings)).toBe(true)
@@ -125,7 +152,7 @@ const PROMISES: Record<string, (seen: Seen, given: AnyDay) => void> = {
 }
 
 test('random days keep every promise', { timeout: 60_000 + RUNS * 100 }, () => {
-  const counts = { bouts: 0, shown: 0 }
+  const counts = { bouts: 0, shown: 0, joined: 0 }
   fc.assert(
     fc.property(anyDay, (given) => {
       const seen = live(given.day, given.options)
@@ -138,12 +165,14 @@ test('random days keep every promise', { timeout: 60_000 + RUNS * 100 }, () => {
       }
       counts.bouts += boutsOf(seen).length
       counts.shown += seen.shown.length
+      counts.joined += seen.joined
     }),
     { numRuns: RUNS, seed: SEED },
   )
   // Days on which nothing happens would keep every promise.
   expect(counts.bouts).toBeGreaterThan(RUNS)
   expect(counts.shown).toBeGreaterThan(RUNS / 2)
+  expect(counts.joined).toBeGreaterThan(RUNS)
 })
 
 /** Each sample arrives twice, and once more when it is late: not one fact more or less, and nothing else to be seen. */

@@ -44,6 +44,8 @@ const habits: fc.Arbitrary<Habits> = fc.record({
         'rates',
         'corrects',
         'corrects',
+        'answers',
+        'answers',
         'undoes',
         'pauses',
         'meets',

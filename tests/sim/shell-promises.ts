@@ -6,11 +6,13 @@ import type { Bout } from '../../lib/core/facts.ts'
 import { rulesFrom } from '../../lib/core/rules.ts'
 import { wantedSurfaces } from '../../lib/core/surfaces.ts'
 import { rebuildCaches } from '../../lib/shell/caches.ts'
+import type { Rows, StoreName } from '../../lib/shell/tables.ts'
 import { MINUTE } from '../core/make.ts'
 import { audit } from './audit.ts'
-import { MemoryDatabase } from './memory-store.ts'
+import { checkLength } from './joined-length.ts'
+import { MemoryDatabase, type Put } from './memory-store.ts'
 import type { ShellDay } from './shell-arbitrary.ts'
-import type { ShellDesk } from './shell-desk.ts'
+import { type ShellDesk, stateOf } from './shell-desk.ts'
 import { overlap } from './timeline.ts'
 
 /** Shorter than this between two samples, and sleep looks like a slow heartbeat (DESIGN.md section 3, gap). */
@@ -109,8 +111,24 @@ function ratings({ journal }: ShellDesk) {
   return journal.flatMap(({ at, action, told }) => (action.type === 'rate' ? [{ at, action, told }] : []))
 }
 
+/** Throws where it is another length. Returns how often a word made it what it was. */
+export function checkLengths({ profile, options }: ShellDesk): number {
+  const rows = new Map<string, Put>()
+  const of = <S extends StoreName>(name: S) =>
+    [...rows.values()].flatMap(({ store, row }) => (store === name ? [row as Rows[S]] : []))
+  for (const put of options.lived ?? []) rows.set(`${put.store} ${put.key}`, put)
+  return profile.database.commits.filter(({ puts }) => {
+    for (const put of puts) rows.set(`${put.store} ${put.key}`, put)
+    return checkLength(stateOf(of('state')).tracker, { bouts: of('bouts'), corrections: of('corrections') })
+  }).length
+}
+
 /** Where the clock goes on by itself. */
 export const CLOCK_KEPT: Promises = {
+  'the stretch that goes on is as long as the record says, after every transaction'(desk) {
+    checkLengths(desk)
+  },
+
   'stretches lie within the day and never overlap'(desk, { day }) {
     let reached = day.start - 1
     for (const { start, end } of counted(desk)) {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type ShellDay, shellDay } from './shell-arbitrary.ts'
 import { ShellDesk } from './shell-desk.ts'
-import { ALWAYS, CLOCK_KEPT, type Promises } from './shell-promises.ts'
+import { ALWAYS, CLOCK_KEPT, checkLengths, type Promises } from './shell-promises.ts'
 
 /** `SIM_SHELL_DAYS=1000` for the long run. */
 const RUNS = Number(process.env.SIM_SHELL_DAYS ?? 100)
@@ -29,7 +29,7 @@ describe('random days with the whole shell at work', () => {
     ['with kills, late alarms, two pages at once', false, { ...ALWAYS, ...CLOCK_KEPT }],
     ['with all of that, and a clock and a zone that change', true, ALWAYS],
   ])('keep every promise %s', { timeout: 30_000 + RUNS * 2_000 }, async (_, clockChanges, promises) => {
-    const seen = { bouts: 0, nudges: 0, resets: 0, told: 0, untold: 0 }
+    const seen = { bouts: 0, nudges: 0, resets: 0, told: 0, untold: 0, joined: 0 }
     await fc.assert(
       fc.asyncProperty(shellDay({ clockChanges }), async (given) => {
         const desk = await keeps(promises, given)
@@ -37,6 +37,7 @@ describe('random days with the whole shell at work', () => {
         seen.bouts += database.rows('bouts').length
         seen.nudges += desk.nudges
         seen.resets += database.rows('resets').length
+        if (!clockChanges) seen.joined += checkLengths(desk)
         for (const { told } of desk.journal) seen[told ? 'told' : 'untold']++
       }),
       { numRuns: RUNS / 2, seed: SEED },
@@ -46,5 +47,6 @@ describe('random days with the whole shell at work', () => {
     expect(seen.nudges).toBeGreaterThan(RUNS / 10)
     expect(Math.min(seen.resets, seen.untold)).toBeGreaterThan(0)
     expect(seen.told).toBeGreaterThan(RUNS / 10)
+    if (!clockChanges) expect(seen.joined).toBeGreaterThan(RUNS)
   })
 })

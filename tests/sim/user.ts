@@ -18,7 +18,16 @@ export type Habits = {
   visits: { minute: number; does: Visit; pages: 1 | 2; closesAtOnce: boolean }[]
 }
 
-export type Visit = 'looks' | 'rates' | 'pauses' | 'meets' | 'sets' | 'routine' | 'corrects' | 'undoes'
+export type Visit =
+  | 'looks'
+  | 'rates'
+  | 'pauses'
+  | 'meets'
+  | 'sets'
+  | 'routine'
+  | 'corrects'
+  | 'answers'
+  | 'undoes'
 
 const MINUTE = 60_000
 
@@ -36,7 +45,7 @@ export function scriptsOf(habits: Habits, start: number): Script[] {
 }
 
 async function visitOf(desk: ShellDesk, page: Page, does: Visit, random: () => number): Promise<void> {
-  const { at, today } = await page.read()
+  const { at, today, question } = await page.read()
   if (does === 'routine') return followRoutine(desk, page, random)
   const stands = desk.profile.database.rows('corrections').filter(({ undone }) => !undone)
   const correction = stands[Math.floor(random() * stands.length)]
@@ -45,7 +54,9 @@ async function visitOf(desk: ShellDesk, page: Page, does: Visit, random: () => n
       ? correction
         ? { type: 'undoCorrection', correction }
         : null
-      : actionOf(does, at, today, random)
+      : does === 'answers'
+        ? question && { type: 'correct', from: question.from, to: question.to, meaning: 'call' }
+        : actionOf(does, at, today, random)
   if (action) {
     await page.act(action).catch((error: unknown) => {
       // As the page says: of a time at the screen where a day begins, in some zone.
