@@ -17,6 +17,17 @@ const replaced = (name: string, row: object) =>
 
 test('a state survives its rows', () => expect(decodeState(rowsOf(lived())).state).toEqual(lived()))
 
+test('one stored before words were laid over the record is read, and nothing of it is set aside', () => {
+  const state = lived()
+  const older = rowsOf(state).map((row) => {
+    if (row.name !== 'tracker' && row.name !== 'nudger') return row
+    const { said, notBefore, ...value } = row.value as Record<string, unknown>
+    return { ...row, value: { ...value, nextAtMs: 3_600_000 } }
+  })
+  const nudger = { ...state.nudger, notBefore: 0 }
+  expect(decodeState(older)).toEqual({ state: { ...state, nudger }, unread: [] })
+})
+
 describe('what cannot be read falls back', () => {
   test.each<[string, unknown]>([
     ['nothing stored', []],
