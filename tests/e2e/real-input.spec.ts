@@ -62,6 +62,12 @@ test.describe('counting', () => {
     const [said] = await desk.rowsWhen('corrections', (rows) => rows.length === 1, 10 * SECOND)
     expect(said).toMatchObject({ meaning: 'call', from: bout?.end, to: tracker.phase.bout.start })
     expect(await desk.rows('bouts')).toEqual([bout])
+    // From now on it is one stretch, for the status and for the next nudge too.
+    expect((await desk.state()).tracker.said?.from).toBe(bout?.start)
+    const together = Math.floor((desk.now() - (bout?.start ?? 0)) / MINUTE)
+    await expect(
+      popup.getByText(new RegExp(`^(${together - 1}|${together}|${together + 1}) minutes? at`)),
+    ).toBeVisible()
     await desk.close(popup)
     const again = await desk.page('popup.html')
     await expect(again.getByRole('listbox').getByRole('option')).toHaveCount(1) // one stretch, no break

@@ -1,16 +1,21 @@
 /** Today by the hour: any part of it is corrected in two taps, and the correction undone. */
+import type { Desk } from '../support/desk.ts'
 import { expect, test } from '../support/fixtures.ts'
 
 test.use({ hours: [9, 14] })
 
 const MINUTE = 60_000
 
-test('a stretch at the screen is corrected in two taps, which can be undone', async ({ desk }) => {
+/** At the screen for 59 minutes, in one stretch. */
+async function nearlyAnHour(desk: Desk) {
   const still = await desk.page('help.html')
   await desk.started(still)
   await desk.stateWhen(({ tracker }) => tracker?.phase.kind === 'atScreen', 10_000)
   await desk.oneMinuteBeforeDue()
+}
 
+test('a stretch at the screen is corrected in two taps, which can be undone', async ({ desk }) => {
+  await nearlyAnHour(desk)
   const popup = await desk.page('popup.html')
   await expect(popup.getByText(/^(59|60) minutes at the screen/)).toBeVisible()
   const strip = popup.getByRole('listbox', { name: /^Today by the hour/ })
@@ -36,10 +41,7 @@ test('a stretch at the screen is corrected in two taps, which can be undone', as
 })
 
 test('two clicks of the mouse, each for the ten minutes it was on', async ({ desk }) => {
-  const still = await desk.page('help.html')
-  await desk.started(still)
-  await desk.stateWhen(({ tracker }) => tracker?.phase.kind === 'atScreen', 10_000)
-  await desk.oneMinuteBeforeDue()
+  await nearlyAnHour(desk)
   const popup = await desk.page('popup.html')
   await expect(popup.getByText(/^(59|60) minutes at the screen/)).toBeVisible()
   const strip = popup.locator('.today-stretch')
@@ -59,10 +61,7 @@ test('two clicks of the mouse, each for the ten minutes it was on', async ({ des
 })
 
 test('a time outside the stretch is refused, and nothing is stored', async ({ desk }) => {
-  const still = await desk.page('help.html')
-  await desk.started(still)
-  await desk.stateWhen(({ tracker }) => tracker?.phase.kind === 'atScreen', 10_000)
-  await desk.oneMinuteBeforeDue()
+  await nearlyAnHour(desk)
   const popup = await desk.page('popup.html')
   const strip = popup.getByRole('listbox', { name: /^Today by the hour/ })
   await strip.focus()
