@@ -5,7 +5,7 @@ import { dayOf } from './day.ts'
 import type { Action } from './events.ts'
 import type { Bout, Correction, Fact } from './facts.ts'
 import { stretchOver } from './nudge-end.ts'
-import { openNudge } from './open-nudge.ts'
+import { nextAt, openNudge } from './open-nudge.ts'
 import type { Rules } from './rules.ts'
 import { type OpenBout, RefusedError, type Result, type State, type TrackerState } from './state.ts'
 import { boutEnd, openStretch } from './stretch.ts'
@@ -66,7 +66,7 @@ function told(before: State, row: Correction, at: number, recorded: Recorded, ru
   const state: State = { ...before, tracker: { ...before.tracker, said } }
   const facts: Fact[] = [{ store: 'corrections', row }]
   const [was, is] = [openStretch(before.tracker), openStretch(state.tracker)]
-  const cut = is !== null && is.start !== was?.start && is.end - is.start < rules.intervalMs
+  const cut = is !== null && is.start !== was?.start && is.end < nextAt(before.nudger, is.start, rules)
   if (!cut || openNudge(before.nudger.phase) === null) return { state, facts }
   const over = stretchOver(before.nudger, rules)
   return { state: { ...state, nudger: over.state }, facts: [...facts, ...over.facts] }
@@ -79,10 +79,12 @@ function told(before: State, row: Correction, at: number, recorded: Recorded, ru
 function saidOf(
   { phase }: TrackerState,
   bouts: Bout[],
-  words: Correction[],
+  standing: Correction[],
   at: number,
   rules: Rules,
 ): TrackerState['said'] {
+  // One said while the clock was ahead is about a time that has yet to come.
+  const words = standing.filter(({ to }) => to <= at)
   const last = words.toSorted((a, b) => a.to - b.to).at(-1)
   const bout = 'bout' in phase ? phase.bout : null
   const since = bout ? bout.stretchStart : 'since' in phase ? phase.since : Number.POSITIVE_INFINITY

@@ -78,7 +78,11 @@ function fillIn(rows: Bout[], { from, to, day, timeZone }: Correction): Bout[] {
     if (!last || last.end < Math.max(from, row.start) || row.start > to) done.push(row)
     // Days and time zones stay split where they are recorded to be.
     else if (last.day === row.day && last.timeZone === row.timeZone) done.splice(-1, 1, joined(last, row))
-    else done.push({ ...row, continues: row.continues || last.start < row.start })
+    else {
+      // A day is the same read alone: what begins with it by this word does not continue the day before.
+      const withDay = last.endedBy === 'day' && last.end <= from
+      done.push({ ...row, continues: row.continues || (last.start < row.start && !withDay) })
+    }
   }
   let start = from
   const fillTo = (end: number) => {

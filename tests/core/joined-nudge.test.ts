@@ -116,3 +116,44 @@ test('the badge of a nudge that ended goes when they were up since, and is back 
   expect(desk.state).toEqual(before)
   expect(before.nudger.notBefore).toBe(clock('10:06') + 60 * MINUTE)
 })
+
+describe('a word that the clock was ahead for', () => {
+  /** The clock was an hour ahead; put right, the desk says another word. */
+  const setBack = () => {
+    const desk = back('09:30', '09:40', '09:45')
+    say(desk, '09:45', word('call', '09:30', '09:40'))
+    desk.work('08:46', '08:50')
+    say(desk, '08:50', word('up', '08:46', '08:48'))
+    return desk
+  }
+
+  test('does not bridge the breaks that come after it', () => {
+    const desk = setBack()
+    desk.still('08:50', '09:09')
+    desk.look('09:10', 0, { edge: 'active' })
+    desk.work('09:11', '09:15')
+    expect(length(desk)).toBe(5)
+  })
+
+  test('does not keep a stretch from growing', () => {
+    const desk = run()
+    desk.work('09:00', '10:00')
+    say(desk, '10:00', word('up', '09:50', '10:00'))
+    desk.work('09:01', '09:20')
+    say(desk, '09:20', word('up', '09:05', '09:10'))
+    desk.work('09:21', '10:20')
+    expect(length(desk)).toBe(70)
+    expect(phase(desk).kind).not.toBe('notDue')
+  })
+})
+
+test('a nudge that would not have come yet, after two that were ignored, ends', () => {
+  const desk = run()
+  desk.workAccepting('07:00', '11:37')
+  expect(phase(desk).kind).toBe('shown')
+  expect(desk.state.nudger.ignoredInARow).toBe(2)
+  say(desk, '11:37', word('up', '10:20', '10:30'))
+  expect(length(desk)).toBe(67)
+  expect(phase(desk).kind).toBe('notDue')
+  expect(told(desk).at(-1)).toMatch(/ natural /)
+})

@@ -118,6 +118,24 @@ describe('reminded by the clock', () => {
     expect(told(desk).at(-1)).toBe('13:59:00 withdrawn (shown 1, unreliable)')
   })
 
+  test('one that is open when the computer can tell again is withdrawn', () => {
+    const desk = steady(true)
+    shownFrom(desk, '13:00', 65)
+    at(desk, clock('14:06'), { linux: true, idleMs: 40_000 })
+    expect(phase(desk)).toBe('atScreen')
+    expect(told(desk).at(-1)).toBe('13:59:00 withdrawn (shown 1, unreliable)')
+  })
+
+  test('the badge tells two minutes before, by the clock and not by the latest look', () => {
+    const desk = steady(true)
+    beats(desk, '13:00', 57) // to 13:56
+    const rules = rulesFrom(desk.state.settings)
+    const tones = ['13:56:59', '13:57'].map(
+      (time) => wantedSurfaces(desk.state, clock(time), ZONE, rules).badge.tone,
+    )
+    expect(tones).toEqual(['none', 'soon'])
+  })
+
   test('nothing of it is screen time', () => {
     const desk = steady(true)
     const rows = desk.bouts().length

@@ -144,5 +144,8 @@ describe('where nobody can tell', () => {
     const full = { ...state, nudger: { ...state.nudger, shownOn } }
     const found = statusOf(full, clock('12:59'), ZONE, rulesFrom(state.settings))
     expect(found).toEqual({ kind: STATUS, reminding: true, quiet: { kind: 'dayLimit' } })
+    const paused = { ...full, nudger: { ...full.nudger, pausedUntil: clock('15:00') } }
+    const off = statusOf(paused, clock('12:59'), ZONE, rulesFrom(state.settings))
+    expect(off).toMatchObject({ quiet: { kind: 'paused' } }) // what the user chose comes first
   })
 })

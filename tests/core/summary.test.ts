@@ -137,3 +137,17 @@ test('working hours are those of the day’s first sample, whatever they are tod
   const hours = [{ start: clock('10:00'), end: clock('12:00') }]
   expect(of({ bouts, marks: [{ ...workday(MONDAY), hours }] }).inHoursMs).toBe(60 * MINUTE)
 })
+
+test('a day’s time by the user’s word, from its very beginning, counts on that day alone', () => {
+  const before = bout('27:00', '28:00', { endedBy: 'day' })
+  const first = tail('28:00', '28:10')
+  const later = bout('28:20', '29:20', { day: NEXT })
+  const corrections = [
+    word('up', '28:00', '28:10', { at: clock('28:30') }),
+    word('call', '28:00', '28:20', { at: clock('28:31') }),
+  ]
+  const longest = (day: string, bouts: Bout[]) => of({ bouts, corrections }, day).longestMs / MINUTE
+  expect(longest(NEXT, [first, later])).toBe(80)
+  expect(longest(NEXT, [before, first, later])).toBe(80)
+  expect(longest(MONDAY, [before, first, later])).toBe(60)
+})
