@@ -93,4 +93,25 @@ export const WORD_FAULTS: SeededFault[] = [
     to: 'const confirmed = told.length >= 0 ||',
     foundBy: 'tests/core/breaks.test.ts',
   },
+  {
+    name: 'a second word is laid over the record without the first',
+    file: 'lib/shell/apply.ts',
+    from: 'return { bouts, corrections }',
+    to: 'return { bouts, corrections: corrections.slice(0, 0) }',
+    foundBy: 'tests/shell/word-record.test.ts',
+  },
+  {
+    name: 'a word told before the return is looked at joins all of the absence',
+    file: 'lib/core/correct-events.ts',
+    from: "phase.kind === 'inReset' || to <= reached ||",
+    to: "phase.kind !== 'unseen' || to <= reached ||",
+    foundBy: 'tests/core/word-reach.test.ts',
+  },
+  {
+    name: 'a clock set back leaves the next nudge where it was',
+    file: 'lib/core/shift.ts',
+    from: 'nudger.notBefore + by',
+    to: 'nudger.notBefore',
+    foundBy: 'tests/core/next-nudge.test.ts',
+  },
 ]
