@@ -17,6 +17,9 @@ function clockEnv(shiftMs: number): Record<string, string> {
   return { LD_PRELOAD: library, FAKETIME: `+${shiftMs / 1000}` }
 }
 
+/** What Chromium answers a call that a worker made just before it was stopped. */
+const UNDER_WAY = 'Error: No SW'
+
 export async function launchChromium(options: LaunchOptions): Promise<BrowserPart> {
   const { executable, extension, profile, timeZone, shiftMs = 0, display, scheme } = options
   const log = join(profile, 'console.log')
@@ -40,6 +43,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserPar
   })
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
   let read = 0
+  let stopped = false
   return {
     context,
     origin: worker.url().split('/').slice(0, 3).join('/'),
@@ -51,6 +55,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserPar
       await page.screenshot({ path })
     },
     async stopWorker() {
+      stopped = true
       const page = context.pages()[0] ?? (await context.newPage())
       const session = await context.newCDPSession(page)
       await session.send('ServiceWorker.enable')
@@ -66,7 +71,9 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserPar
       const text = existsSync(log) ? readFileSync(log, 'utf8') : ''
       const found = text.slice(read).split('\n')
       read = text.length
-      return found.filter((line) => line.includes(':CONSOLE') && !line.includes(STILL_PAGE))
+      return found
+        .filter((line) => line.includes(':CONSOLE') && !line.includes(STILL_PAGE))
+        .filter((line) => !(stopped && line.includes(UNDER_WAY)))
     },
   }
 }
