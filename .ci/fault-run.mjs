@@ -2,7 +2,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { findBrowser } from './setup/browsers.mjs'
-import { build } from './setup/build.mjs'
 import { BROWSERS, DESK, ensureDebianPackages } from './setup/debian.mjs'
 import { ARTIFACTS, capture, NODE, ROOT, Stop, say, toolEnv } from './setup/shell.mjs'
 
@@ -27,8 +26,6 @@ async function long(family) {
 mkdirSync(FOLDER, { recursive: true })
 try {
   await ensureDebianPackages([...BROWSERS, ...DESK])
-  // The product itself, for the sleeps; the stops have a build of their own.
-  for (const family of ['chromium', 'firefox']) await build(family)
 } catch (error) {
   if (!(error instanceof Stop)) throw error
   say(error.message)

@@ -1,4 +1,4 @@
-/** Builds the extension for one browser. */
+/** Builds the extension for one browser, and what its tests are read with. */
 import { join } from 'node:path'
 import { capture, NODE, packageScript, ROOT, Stop, toolEnv } from './shell.mjs'
 
@@ -7,12 +7,19 @@ export function builtFolder(family) {
   return join(ROOT, '.output', family === 'firefox' ? 'firefox-mv3' : 'chrome-mv3')
 }
 
-export async function build(family) {
-  const browser = family === 'firefox' ? 'firefox' : 'chrome'
-  const wxt = packageScript('wxt/bin/wxt.mjs')
-  const { code, stdout, stderr } = await capture(NODE, [wxt, 'build', '-b', browser, '--mv3'], {
-    env: toolEnv(),
-  })
-  if (code !== 0) throw new Stop(`The build for ${browser} failed:\n${stdout}${stderr}`)
+async function wxt(args, what) {
+  const script = packageScript('wxt/bin/wxt.mjs')
+  const { code, stdout, stderr } = await capture(NODE, [script, ...args], { env: toolEnv() })
+  if (code !== 0) throw new Stop(`${what} failed:\n${stdout}${stderr}`)
   return stdout
+}
+
+export function build(family) {
+  const browser = family === 'firefox' ? 'firefox' : 'chrome'
+  return wxt(['build', '-b', browser, '--mv3'], `The build for ${browser}`)
+}
+
+/** The generated types, and the settings that TypeScript files are read with. */
+export function prepare() {
+  return wxt(['prepare'], 'Making the generated types')
 }

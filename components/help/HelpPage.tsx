@@ -1,6 +1,12 @@
-/** When to get help, what this is, how it counts, where the entries are. */
+/** When to get help, why it works, what this is, how it counts, where the entries are. */
+import type { Session } from '../../lib/shell/session.ts'
 import { t } from '../../lib/shell/texts.ts'
 import { PageHead } from '../shared/PageHead.tsx'
+import { usePartOfAddress } from '../shared/use-address.ts'
+import { emergencyHere } from './emergency-here.ts'
+import { emergencySigns, soonSigns } from './signs.ts'
+import { WhomToAsk } from './WhomToAsk.tsx'
+import { WhyItWorks } from './WhyItWorks.tsx'
 
 function List({ items }: { items: string[] }) {
   return (
@@ -13,23 +19,14 @@ function List({ items }: { items: string[] }) {
 }
 
 function Emergency() {
+  const here = emergencyHere(navigator.languages)
   return (
     <section class="card emergency" aria-labelledby="emergency">
       <h2 id="emergency">{t('help.emergency')}</h2>
       <p class="call">{t('help.call')}</p>
+      {here !== null && <p class="call">{here}</p>}
       <p>{t('help.emergency_lead')}</p>
-      <List
-        items={[
-          t('help.e1'),
-          t('help.e2'),
-          t('help.e3'),
-          t('help.e4'),
-          t('help.e5'),
-          t('help.e6'),
-          t('help.e7'),
-          t('help.e8'),
-        ]}
-      />
+      <List items={emergencySigns()} />
     </section>
   )
 }
@@ -39,18 +36,7 @@ function Soon() {
     <section class="card" aria-labelledby="soon">
       <h2 id="soon">{t('help.soon')}</h2>
       <p>{t('help.soon_lead')}</p>
-      <List
-        items={[
-          t('help.d1'),
-          t('help.d2'),
-          t('help.d3'),
-          t('help.d4'),
-          t('help.d5'),
-          t('help.d6'),
-          t('help.d7'),
-          t('help.d8'),
-        ]}
-      />
+      <List items={soonSigns()} />
     </section>
   )
 }
@@ -75,18 +61,54 @@ function BeforeRun() {
   )
 }
 
-export function HelpPage() {
+/** What is further down, for who did not come for help. */
+function OnThisPage() {
+  return (
+    <nav class="on-this-page small" aria-label={t('help.also')}>
+      <ul>
+        <li>
+          <a href="#contact">{t('contact.title')}</a>
+        </li>
+        <li>
+          <a href="#effort">{t('help.effort')}</a>
+        </li>
+        <li>
+          <a href="#about">{t('help.about')}</a>
+        </li>
+        <li>
+          <a href="#counts">{t('help.counts')}</a>
+        </li>
+        <li>
+          <a href="#privacy">{t('help.privacy')}</a>
+        </li>
+        <li>
+          <a href="#why">{t('help.why')}</a>
+        </li>
+      </ul>
+    </nav>
+  )
+}
+
+export function HelpPage({ readPlan }: Pick<Session, 'readPlan'>) {
+  usePartOfAddress()
   return (
     <>
       <PageHead here="help" />
       <main>
         <div>
           <h1>{t('help.title')}</h1>
-          <p class="lead measure">{t('help.lead')}</p>
+          <div class="lead">
+            <p class="measure">{t('help.lead')}</p>
+            <button type="button" class="print" onClick={() => print()}>
+              {t('help.print')}
+            </button>
+          </div>
+          <OnThisPage />
         </div>
         <Emergency />
         <Soon />
         <BeforeRun />
+        <WhomToAsk readPlan={readPlan} />
         <section class="measure" aria-labelledby="effort">
           <h2 id="effort">{t('help.effort')}</h2>
           <p>{t('reset.stop_line')}</p>
@@ -96,6 +118,9 @@ export function HelpPage() {
           <h2 id="about">{t('help.about')}</h2>
           <p>{t('help.disclaimer')}</p>
           <p>{t('help.adults')}</p>
+          <p>
+            <a href="/clinic.html">{t('clinic.from_help')}</a>
+          </p>
         </section>
         <section class="measure" aria-labelledby="counts">
           <h2 id="counts">{t('help.counts')}</h2>
@@ -105,6 +130,7 @@ export function HelpPage() {
           <h2 id="privacy">{t('help.privacy')}</h2>
           <p>{t('help.privacy_text')}</p>
         </section>
+        <WhyItWorks />
       </main>
     </>
   )

@@ -1,11 +1,9 @@
 /** What became of the latest change, what is not saved yet and why, and the way back. */
-import { useRef } from 'preact/hooks'
 import { t } from '../../lib/shell/texts.ts'
-import { useFocusKept } from '../shared/focus.ts'
 import { weekday } from '../shared/formats.ts'
-import { Icon } from '../shared/Icons.tsx'
 import type { Problem } from './draft.ts'
-import type { Rhythm, Told } from './use-rhythm.ts'
+import { becameText, Told } from './Told.tsx'
+import type { Rhythm } from './use-rhythm.ts'
 
 function problemText(problem: Problem): string {
   switch (problem.kind) {
@@ -19,46 +17,34 @@ function problemText(problem: Problem): string {
       return t('options.bad_same', [weekday(problem.day), problem.row])
     case 'overlap':
       return t('options.bad_overlap', [weekday(problem.day), problem.row, problem.other])
-  }
-}
-
-function toldText(told: Told): string {
-  switch (told.kind) {
-    case 'nothing':
-      return ''
-    case 'saved':
-      return t('page.saved')
-    case 'undone':
-      return t('options.undone')
-    case 'full':
-      return t('options.day_full', [weekday(told.day)])
+    case 'middayMissing':
+      return t('options.bad_window_missing')
+    case 'middaySame':
+      return t('options.bad_window_same')
+    case 'middayLong':
+      return t('options.bad_window_long')
+    case 'middayAt':
+      return t('options.bad_midday_at')
+    case 'sentence':
+      return t('options.bad_sentence', problem.over)
   }
 }
 
 export function Outcome({ problems, told, undo }: Rhythm) {
-  const status = useRef<HTMLDivElement>(null)
-  useFocusKept(status)
+  const said = told.kind === 'full' ? t('options.day_full', [weekday(told.day)]) : becameText(told.kind)
   return (
-    <div class="outcome">
-      <div role="status" ref={status} tabIndex={-1}>
-        {problems.length > 0 && (
-          <>
-            <p class="not-yet">{t('options.not_yet')}</p>
-            <ul>
-              {problems.map((problem) => (
-                <li key={problemText(problem)}>{problemText(problem)}</li>
-              ))}
-            </ul>
-          </>
-        )}
-        {(problems.length === 0 || told.kind === 'full') && toldText(told)}
-      </div>
-      {undo && (
-        <button type="button" class="undo" onClick={undo}>
-          <Icon name="undo" />
-          {t('options.undo')}
-        </button>
+    <Told undo={undo}>
+      {problems.length > 0 && (
+        <>
+          <p class="not-yet">{t('options.not_yet')}</p>
+          <ul>
+            {problems.map((problem) => (
+              <li key={problemText(problem)}>{problemText(problem)}</li>
+            ))}
+          </ul>
+        </>
       )}
-    </div>
+      {(problems.length === 0 || told.kind === 'full') && said}
+    </Told>
   )
 }

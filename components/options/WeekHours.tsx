@@ -2,23 +2,41 @@
 import { t } from '../../lib/shell/texts.ts'
 import { weekday } from '../shared/formats.ts'
 import { Icon } from '../shared/Icons.tsx'
-import { endsNextDay, type HoursDraft, WEEKDAYS, type Weekday } from './draft.ts'
-import type { Rhythm } from './use-rhythm.ts'
+import { weekdaysInOrder } from '../shared/week.ts'
+import { endsNextDay, type HoursDraft, type Weekday } from './draft.ts'
 
-type Props = { rhythm: Rhythm; bad: Set<string> }
+type Edits = Partial<Record<Weekday, HoursDraft[]>>
 
-/** `bad` holds `day-row` of hours that are not right, both from 0. */
-export function WeekHours({ rhythm, bad }: Props) {
+/** Seven days of hours, and what is done to them; `control` is the id of what was used. */
+export type Week = {
+  shown: Record<Weekday, HoursDraft[]>
+  type: (edits: Edits, control: string) => void
+  press: (edits: Edits, control: string, focus?: string[]) => void
+  work: (day: Weekday, works: boolean, control: string) => void
+  addHours: (day: Weekday, control: string) => void
+}
+
+type Props = { rhythm: Week; bad: Set<string>; whyBad?: string }
+
+/** `bad` holds `day-row` of hours that are not right, both from 0; `whyBad` is the id of what says why. */
+export function WeekHours({ rhythm, bad, whyBad }: Props) {
   return (
     <ul class="week">
-      {WEEKDAYS.map((day) => (
-        <Day key={day} day={day} ranges={rhythm.shown[day]} rhythm={rhythm} bad={bad} />
+      {weekdaysInOrder().map((day) => (
+        <Day
+          key={day}
+          day={day}
+          ranges={rhythm.shown[day]}
+          rhythm={rhythm}
+          bad={bad}
+          {...(whyBad && { whyBad })}
+        />
       ))}
     </ul>
   )
 }
 
-function Day({ day, ranges, rhythm, bad }: Props & { day: Weekday; ranges: HoursDraft[] }) {
+function Day({ day, ranges, rhythm, bad, whyBad }: Props & { day: Weekday; ranges: HoursDraft[] }) {
   const name = weekday(day)
   return (
     <li>
@@ -36,6 +54,7 @@ function Day({ day, ranges, rhythm, bad }: Props & { day: Weekday; ranges: Hours
         {ranges.length === 0 && <p class="soft">{t('options.off')}</p>}
         {ranges.map((range, row) => {
           const place = `${day}-${row}`
+          const why = bad.has(place) && whyBad ? { 'aria-describedby': whyBad } : {}
           const type = (part: 'from' | 'to') => (event: { currentTarget: HTMLInputElement }) => {
             const next = ranges.with(row, { ...range, [part]: event.currentTarget.value })
             rhythm.type({ [day]: next }, event.currentTarget.id)
@@ -48,6 +67,7 @@ function Day({ day, ranges, rhythm, bad }: Props & { day: Weekday; ranges: Hours
                 value={range.from}
                 aria-label={t('options.from', [name, row + 1])}
                 aria-invalid={bad.has(place)}
+                {...why}
                 onInput={type('from')}
               />
               <span aria-hidden="true">{t('options.until')}</span>
@@ -57,6 +77,7 @@ function Day({ day, ranges, rhythm, bad }: Props & { day: Weekday; ranges: Hours
                 value={range.to}
                 aria-label={t('options.to', [name, row + 1])}
                 aria-invalid={bad.has(place)}
+                {...why}
                 onInput={type('to')}
               />
               {ranges.length > 1 && (

@@ -1,13 +1,38 @@
 /** The settings as they are being typed, and what is wrong with them. Pure. */
-import type { Hours, Settings, SettingsChange } from '../../lib/core/rules.ts'
+import { type Hours, LONGEST_SENTENCE, type Settings, type SettingsChange } from '../../lib/core/rules.ts'
 
 export type HoursDraft = { from: string; to: string }
 
 export const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6] as const
 export type Weekday = (typeof WEEKDAYS)[number]
 
+/** Chosen, not typed: nothing can be wrong with them. */
+const CHOICES = [
+  'pace',
+  'plainReminders',
+  'dayStartHour',
+  'anchor',
+  'eveningRuns',
+  'sentenceInNotification',
+  'sound',
+  'seated',
+  'detailed',
+  'playsMusic',
+  'watchCapMinutes',
+  'usedElsewhere',
+  'language',
+  'appearance',
+] as const satisfies (keyof Settings)[]
+
 /** Each field is saved by itself; a weekday, 0 for Monday, is one. */
-export type Draft = { interval: string; breakLength: string } & Record<Weekday, HoursDraft[]>
+export type Draft = {
+  interval: string
+  breakLength: string
+  midday: HoursDraft
+  middayAt: string
+  sentence: string
+} & Pick<Settings, (typeof CHOICES)[number]> &
+  Record<Weekday, HoursDraft[]>
 
 /** The fields that were touched and are not stored as they are typed. */
 export type Edits = Partial<Draft>
@@ -18,8 +43,24 @@ export type Problem =
   /** `row` and `other` count from 1. */
   | { kind: 'missing' | 'same'; day: Weekday; row: number }
   | { kind: 'overlap'; day: Weekday; row: number; other: number }
+  /** Of the window of the midday reset, and of its own time. */
+  | { kind: 'middayMissing' | 'middaySame' | 'middayLong' | 'middayAt' }
+  /** By so many characters. */
+  | { kind: 'sentence'; over: number }
+
+/** Of hours that are not right, as `day-row`, both from 0. */
+export function placesOf(problems: Problem[]): Set<string> {
+  return new Set(
+    problems.flatMap((problem) => {
+      if (!('day' in problem)) return []
+      const places = [`${problem.day}-${problem.row - 1}`]
+      return problem.kind === 'overlap' ? [...places, `${problem.day}-${problem.other - 1}`] : places
+    }),
+  )
+}
 
 const DAY = 24 * 60
+const LONGEST_WINDOW = 12 * 60
 
 export function clockOf(minutes: number): string {
   const inDay = minutes % DAY
@@ -27,7 +68,7 @@ export function clockOf(minutes: number): string {
 }
 
 /** Minutes since midnight, or null while it is not a time. */
-function minutesOf(clock: string): number | null {
+export function minutesOf(clock: string): number | null {
   const match = /^(\d\d):(\d\d)$/.exec(clock)
   return match ? Number(match[1]) * 60 + Number(match[2]) : null
 }
@@ -41,14 +82,25 @@ export function hoursOf({ from, to }: HoursDraft): Hours | null {
 
 export const endsNextDay = (range: HoursDraft): boolean => (hoursOf(range)?.end ?? 0) > DAY
 
-export const rangesOf = (hours: Hours[]): HoursDraft[] =>
-  hours.map(({ start, end }) => ({ from: clockOf(start), to: clockOf(end) }))
+/** As the inputs show them. */
+export const draftOfHours = ({ start, end }: Hours): HoursDraft => ({
+  from: clockOf(start),
+  to: clockOf(end),
+})
 
-export function draftOf({ intervalMinutes, breakMinutes, workingHours }: Settings): Draft {
+export const rangesOf = (hours: Hours[]): HoursDraft[] => hours.map(draftOfHours)
+
+export function draftOf(settings: Settings): Draft {
+  const { intervalMinutes, breakMinutes, workingHours, midday, middayAt, sentence } = settings
   const week = WEEKDAYS.map((day) => [day, rangesOf(workingHours[day] ?? [])] as const)
+  const choices = CHOICES.map((field) => [field, settings[field]] as const)
   return {
     interval: String(intervalMinutes),
     breakLength: String(breakMinutes),
+    midday: draftOfHours(midday),
+    middayAt: clockOf(middayAt),
+    sentence,
+    ...(Object.fromEntries(choices) as Pick<Settings, (typeof CHOICES)[number]>),
     ...(Object.fromEntries(week) as Record<Weekday, HoursDraft[]>),
   }
 }
@@ -76,6 +128,14 @@ function dayOf(ranges: HoursDraft[], day: Weekday): { hours: Hours[]; problems: 
   return { hours, problems }
 }
 
+/** The window of the midday reset, or what is wrong with it. */
+function windowOf(draft: HoursDraft): Hours | Problem {
+  const window = hoursOf(draft)
+  if (window === null) return { kind: 'middayMissing' }
+  if (window.start === window.end) return { kind: 'middaySame' }
+  return window.end - window.start > LONGEST_WINDOW ? { kind: 'middayLong' } : window
+}
+
 /** What can be saved of the edits, and what keeps each of the others from it, with its place. */
 export function read(edits: Edits): { change: SettingsChange; saved: Edits; problems: Problem[] } {
   const change: SettingsChange = {}
@@ -101,7 +161,27 @@ export function read(edits: Edits): { change: SettingsChange; saved: Edits; prob
     change.workingHours = (change.workingHours ?? WEEKDAYS.map(() => null)).with(day, found.hours)
     saved[day] = ranges
   }
-  return { change, saved, problems }
+  const { midday, middayAt, sentence } = edits
+  if (midday !== undefined) {
+    const window = windowOf(midday)
+    if ('kind' in window) problems.push(window)
+    else [change.midday, saved.midday] = [window, midday]
+  }
+  if (middayAt !== undefined) {
+    const at = minutesOf(middayAt)
+    if (at === null) problems.push({ kind: 'middayAt' })
+    else [change.middayAt, saved.middayAt] = [at, middayAt]
+  }
+  if (sentence !== undefined) {
+    const over = sentence.length - LONGEST_SENTENCE
+    if (over > 0) problems.push({ kind: 'sentence', over })
+    // Only blanks are no sentence.
+    else [change.sentence, saved.sentence] = [sentence.trim() === '' ? '' : sentence, sentence]
+  }
+  const chosen = Object.fromEntries(
+    CHOICES.filter((field) => edits[field] !== undefined).map((field) => [field, edits[field]]),
+  )
+  return { change: { ...change, ...chosen }, saved: { ...saved, ...chosen }, problems }
 }
 
 /** The edits without those that were saved, unless they went on being typed meanwhile. */

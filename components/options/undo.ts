@@ -7,12 +7,17 @@ export type Change = { control: string; before: Edits; after: Edits }
 /** Nobody remembers more. */
 const MOST = 30
 
+const NUMBERS = ['interval', 'breakLength']
+
 /** "045" is 45. */
-const plain = (value: unknown) =>
-  typeof value === 'string' && value.trim() !== '' ? String(Number(value)) : JSON.stringify(value)
+const plain = (edits: Edits, field: string) => {
+  const value = edits[field as keyof Edits]
+  const isNumber = NUMBERS.includes(field) && typeof value === 'string' && value.trim() !== ''
+  return isNumber ? String(Number(value)) : JSON.stringify(value)
+}
 
 function alike(a: Edits, b: Edits): boolean {
-  return Object.keys(a).every((field) => plain(a[field as keyof Edits]) === plain(b[field as keyof Edits]))
+  return Object.keys(a).every((field) => plain(a, field) === plain(b, field))
 }
 
 /** Typed on: without a pause, in the same control. */

@@ -1,10 +1,13 @@
 /** The popup's one card: the first that applies. */
 import { useRef, useState } from 'preact/hooks'
-import type { PopupModel } from '../../lib/core/pages.ts'
-import type { Live } from '../shared/live-model.ts'
+import type { Day } from '../../lib/core/facts.ts'
+import type { DayQuestion, PopupModel } from '../../lib/core/pages.ts'
+import { isPlayedStrength } from '../../lib/core/resets.ts'
+import type { Act, Live } from '../shared/live-model.ts'
 import { NudgeCard } from '../shared/NudgeCard.tsx'
-import { CheckInCard } from './CheckInCard.tsx'
-import { RunCard } from './RunCard.tsx'
+import type { Pictures } from '../shared/StepFigure.tsx'
+import { CallCard } from './CallCard.tsx'
+import type { Strain } from './check-in/First.tsx'
 import type { Segment, Word } from './today/segments.ts'
 import type { Today } from './use-today.ts'
 
@@ -14,6 +17,10 @@ type Props = {
   live: Live<PopupModel>
   model: PopupModel
   today: Today | null
+  /** What shows a routine under way. */
+  run: typeof import('./run/Run.tsx') | null
+  /** Of the clinic's own exercises in it. */
+  pictures: Pictures
   /** The part of today that is being corrected. */
   picked: Picked | null
   onPick: (picked: Picked | null) => void
@@ -21,18 +28,26 @@ type Props = {
   onSaid: (word: Word) => void
 }
 
-export function CardSlot({ live, model, today, picked, onPick, onSaid }: Props) {
+export function CardSlot({ live, model, today, run, pictures, picked, onPick, onSaid }: Props) {
   const { act, session } = live
-  // Once shown it counts as asked, and stays until this popup closes.
-  const question = useRef(model.question)
+  const { nudge, settings } = model
+  const checkIn = today?.today.checkIn ?? null
   const [, draw] = useState({})
-  question.current = model.question ?? question.current
+  // Once shown it counts as asked, and stays until this popup closes.
+  const shownAbsence = useRef<PopupModel['question']>(null)
+  // That a break counts is told; whether somebody watched is a question, and there is one a day.
+  const mayAsk = model.question?.about === 'break' || model.asked === null
+  const absence = shownAbsence.current ?? (mayAsk ? model.question : null)
+  const question = useQuestion(today)
+  // Answered, it can still be changed there: nothing else takes its place in this popup.
+  const openedFor = useRef<Day | null>(null)
+  const [told, setTold] = useState<Exclude<Strain, 'no'> | null>(null)
 
-  const saying: typeof act = async (action) => {
+  const saying: Act = async (action) => {
     const stored = await act(action)
     if (stored && action.type === 'correct') onSaid(action)
-    if (stored && action.type !== 'absenceAsked') {
-      question.current = null
+    if (stored && action.type !== 'absenceAsked' && action.type !== 'asked') {
+      shownAbsence.current = null
       draw({})
     }
     return stored
@@ -54,23 +69,104 @@ export function CardSlot({ live, model, today, picked, onPick, onSaid }: Props) 
       />
     )
   }
-  if (model.nudge) return <NudgeCard nudge={model.nudge} act={act} />
-  if (model.run) {
-    return <RunCard run={model.run} now={session.now} act={act} onOpen={() => void session.openReset()} />
+  if (nudge) {
+    return (
+      <NudgeCard
+        answers={nudge.answers}
+        minutes={null}
+        midday={nudge.kind === 'midday'}
+        seated={settings.seated}
+        act={act}
+      />
+    )
   }
-  if (today && question.current && (!model.checkIn || model.checkIn.saved !== null)) {
-    const asked = question.current
+  if (model.call === 'offered') return <CallCard act={act} />
+  if (model.run) {
+    if (!run) return <section class="card run-place" />
+    return <run.RunCard run={model.run} pictures={pictures} now={session.now} act={act} session={session} />
+  }
+  if (today && told) return <today.parts.StrainTold answer={told} />
+  if (checkIn?.opens) openedFor.current = checkIn.day
+  const checkInCard = today && checkIn && (
+    <today.parts.CheckInCard
+      key={checkIn.day}
+      checkIn={checkIn}
+      open={openedFor.current === checkIn.day}
+      playedStrength={checkIn.day === model.today && today.today.resets.some(isPlayedStrength)}
+      notes={today.today.notes}
+      act={act}
+      onOpen={() => {
+        openedFor.current = checkIn.day
+        draw({})
+      }}
+      onTold={setTold}
+      onHelp={() => void session.openPage('help')}
+      onRecord={() => void session.openPage('progress')}
+    />
+  )
+  if (openedFor.current !== null && checkIn?.day === openedFor.current) return checkInCard
+  if (today && absence) {
+    shownAbsence.current = absence
     return (
       <today.parts.AbsenceCard
-        question={asked}
+        question={absence}
         timeZone={model.timeZone}
         act={saying}
         onChange={() => {
-          const segment = { kind: 'break', from: asked.from, to: asked.to, confirmed: false } as const
+          const segment = { kind: 'break', from: absence.from, to: absence.to, confirmed: false } as const
           onPick({ segment, at: null })
         }}
       />
     )
   }
-  return model.checkIn && <CheckInCard key={model.checkIn.day} checkIn={model.checkIn} act={act} />
+  if (today?.today.visit) {
+    return (
+      <>
+        <today.parts.VisitCard
+          today={model.today}
+          act={act}
+          onOpen={() => void session.openPage('progress', 'visit')}
+        />
+        {checkInCard}
+      </>
+    )
+  }
+  if (today?.today.digest) {
+    return (
+      <>
+        <today.parts.DigestCard
+          digest={today.today.digest}
+          act={act}
+          onProgress={() => void session.openPage('progress')}
+        />
+        {checkInCard}
+      </>
+    )
+  }
+  if (today && question.open && openedFor.current === null) {
+    question.shown.current = question.open
+    return (
+      <today.parts.QuestionCard
+        question={question.open}
+        model={model}
+        act={async (action) => {
+          const stored = await act(action)
+          if (stored && action.type !== 'asked') question.onAnswered()
+          return stored
+        }}
+        onOpen={(what) =>
+          void (what === 'look' ? session.openReset('look') : session.openPage('options', what))
+        }
+      />
+    )
+  }
+  return checkInCard
+}
+
+/** The question of the day: once shown it stays until it is answered or this popup closes, and none follows it. */
+function useQuestion(today: Today | null) {
+  const shown = useRef<DayQuestion | null>(null)
+  const [answered, setAnswered] = useState(false)
+  const open = answered ? null : (shown.current ?? today?.today.question ?? null)
+  return { open, shown, onAnswered: () => setAnswered(true) }
 }

@@ -1,23 +1,22 @@
 /** Readable in two seconds: one line, one card at most, the midday reset, how it goes. */
 import { useRef, useState } from 'preact/hooks'
-import { MIDDAY_RESET } from '../../lib/content/midday-reset.ts'
 import type { PopupModel } from '../../lib/core/pages.ts'
-import { routineSeconds } from '../../lib/core/routine.ts'
 import { t } from '../../lib/shell/texts.ts'
 import { useFocusKept } from '../shared/focus.ts'
 import { Icon } from '../shared/Icons.tsx'
 import type { Live } from '../shared/live-model.ts'
-import { useOnward } from '../shared/motion.ts'
-import { marksOf, StepRow } from '../shared/StepRow.tsx'
 import { Trouble, troubleOf, Unsaved } from '../shared/Trouble.tsx'
 import { CardSlot, type Picked } from './CardSlot.tsx'
+import { OfferedRoutine } from './OfferedRoutine.tsx'
 import { QuietMenu } from './QuietMenu.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { Tally } from './Tally.tsx'
 import type { Word } from './today/segments.ts'
+import { useLater } from './use-later.ts'
+import { useRoutine } from './use-routine.ts'
 import { useToday } from './use-today.ts'
 
-const MINUTES = Math.round(routineSeconds(MIDDAY_RESET) / 60)
+const loadRun = () => import('./run/Run.tsx')
 
 export function Popup({ live }: { live: Live<PopupModel> }) {
   const { session, act } = live
@@ -25,9 +24,10 @@ export function Popup({ live }: { live: Live<PopupModel> }) {
   const status = useRef<HTMLDivElement>(null)
   useFocusKept(status)
   const today = useToday(session, model)
+  const routine = useRoutine(session, model)
   const [picked, setPicked] = useState<Picked | null>(null)
   const [said, setSaid] = useState<Word | null>(null)
-  useOnward(model?.run ?? null, session.now, act)
+  const parts = useLater(loadRun, model?.run != null)
 
   if (!model) {
     return (
@@ -36,7 +36,7 @@ export function Popup({ live }: { live: Live<PopupModel> }) {
       </main>
     )
   }
-  const { run, resetsToday } = model
+  const { run } = model
   const trouble = troubleOf(model)
   return (
     <main>
@@ -50,30 +50,18 @@ export function Popup({ live }: { live: Live<PopupModel> }) {
         <Trouble mode="setAside" onRead={() => void act({ type: 'noticeRead' })} />
       )}
       <Unsaved shown={live.unsaved} />
-      <CardSlot live={live} model={model} today={today} picked={picked} onPick={setPicked} onSaid={setSaid} />
-      <section class="reset-block" aria-labelledby="reset-title">
-        <div class="reset-head">
-          <h2 id="reset-title">{t('page.midday_reset')}</h2>
-          <p class="soft">
-            {resetsToday > 0 && !run ? t('popup.done_today') : t('page.about_minutes', MINUTES)}
-          </p>
-        </div>
-        <StepRow marks={marksOf(run, model.latestReset)} />
-        {run && model.nudge && (
-          <button type="button" class="wide" onClick={() => void session.openReset()}>
-            {t('popup.open_window')}
-          </button>
-        )}
-        {!run && (
-          <button
-            type="button"
-            class={`wide large${resetsToday > 0 ? '' : ' main'}`}
-            onClick={() => void session.openReset()}
-          >
-            {resetsToday > 0 ? t('popup.again') : t('popup.start')}
-          </button>
-        )}
-      </section>
+      {run && parts && <parts.Onward run={run} now={session.now} act={act} />}
+      <CardSlot
+        live={live}
+        model={model}
+        today={today}
+        run={parts}
+        pictures={run && routine ? routine.parts.picturesOf(run, routine.routines) : {}}
+        picked={picked}
+        onPick={setPicked}
+        onSaid={setSaid}
+      />
+      <OfferedRoutine session={session} model={model} act={act} routine={routine} />
       <section class="today-block" aria-label={t('today.title')}>
         {today && (
           <today.parts.TodayStrip
@@ -90,6 +78,7 @@ export function Popup({ live }: { live: Live<PopupModel> }) {
       </section>
       <section class="tally" aria-label={t('popup.how')}>
         <div>
+          {today && <today.parts.NewDay model={model} today={today.today} />}
           <Tally model={model} />
         </div>
         <button type="button" class="plain" onClick={() => void session.openPage('progress')}>

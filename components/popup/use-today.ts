@@ -1,6 +1,8 @@
 /** Today's strip is loaded and read after the popup's first frame, which needs none of it. */
+
 import { useEffect, useState } from 'preact/hooks'
 import type { PopupModel, TodayModel } from '../../lib/core/pages.ts'
+import { report } from '../../lib/shell/report.ts'
 import type { Session } from '../../lib/shell/session.ts'
 
 type Parts = typeof import('./today/Today.tsx')
@@ -14,7 +16,7 @@ export function useToday(session: Session, model: PopupModel | null): Today | nu
     let wanted = true
     Promise.all([import('./today/Today.tsx'), session.readToday()])
       .then(([parts, today]) => wanted && setLoaded({ parts, today }))
-      .catch((error: unknown) => console.error('midday-reset: today could not be read', error))
+      .catch((error: unknown) => report('today could not be read', error))
     return () => {
       wanted = false
     }

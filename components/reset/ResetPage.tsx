@@ -1,29 +1,30 @@
-/** The guided routine in its own small window. */
+/** The routines in their own small window: choosing, playing, and what comes after. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import { MIDDAY_RESET } from '../../lib/content/midday-reset.ts'
-import type { Action, Answer } from '../../lib/core/events.ts'
-import type { PopupModel } from '../../lib/core/pages.ts'
+import type { Action } from '../../lib/core/events.ts'
+import type { PracticeChange } from '../../lib/core/practice.ts'
 import type { RoutineRun } from '../../lib/core/routine.ts'
 import { t } from '../../lib/shell/texts.ts'
-import { exerciseTexts } from '../shared/exercise-texts.ts'
+import { stepName } from '../shared/exercise-names.ts'
 import { useFocusKept } from '../shared/focus.ts'
 import { Icon } from '../shared/Icons.tsx'
-import type { Act, Live } from '../shared/live-model.ts'
+import type { Live } from '../shared/live-model.ts'
 import { useOnward } from '../shared/motion.ts'
 import { NudgeCard } from '../shared/NudgeCard.tsx'
 import { markText } from '../shared/StepRow.tsx'
 import { Trouble, troubleOf, Unsaved } from '../shared/Trouble.tsx'
-import { BeginCard } from './BeginCard.tsx'
-import { DoneCard } from './DoneCard.tsx'
-import { Player } from './Player.tsx'
+import { Answered, type AnswerGiven } from './Answered.tsx'
+import { HelpLink } from './HelpLink.tsx'
+import { HowItPlays } from './HowItPlays.tsx'
+import type { ResetModel } from './model.ts'
+import { Views } from './Views.tsx'
+import { useView } from './view.ts'
 
 /** Done ticks along the top. */
 function Ticks({ run }: { run: RoutineRun }) {
   return (
     <ol class="ticks" aria-label={t('run.steps')}>
-      {MIDDAY_RESET.steps.map((step, index) => {
+      {run.steps.map((step, index) => {
         const mark = index === run.step ? 'now' : (run.results[index] ?? null)
-        const { name } = exerciseTexts(step.exercise)
         return (
           <li
             key={step.id}
@@ -31,7 +32,7 @@ function Ticks({ run }: { run: RoutineRun }) {
             {...(mark === 'now' ? { 'aria-current': 'step' } : {})}
           >
             <span class="hidden">
-              {name}
+              <bdi>{stepName(step)}</bdi>
               {mark && ` (${markText(mark)})`}
             </span>
             {mark === 'done' && <Icon name="check" />}
@@ -42,49 +43,21 @@ function Ticks({ run }: { run: RoutineRun }) {
   )
 }
 
-type Ended = { counted: boolean; results: RoutineRun['results'] }
-
-/** Remembers a run that this page saw, to tell how it ended; `skipped`: whether its last press was Skip. */
-function useEnded(model: PopupModel | null, skipped: { current: boolean }): Ended | null {
-  const seen = useRef<{ run: RoutineRun; resetsToday: number } | null>(null)
-  const [ended, setEnded] = useState<Ended | null>(null)
-  const run = model?.run ?? null
-  const resetsToday = model?.resetsToday ?? 0
-  useEffect(() => {
-    if (run) {
-      seen.current = { run, resetsToday: seen.current?.resetsToday ?? resetsToday }
-      setEnded(null)
-    } else if (seen.current) {
-      const { run: last, resetsToday: before } = seen.current
-      seen.current = null
-      // The run that ended took its last press with it.
-      const results = last.results.map(
-        (result, index) => result ?? (index !== last.step ? null : skipped.current ? 'skipped' : 'done'),
-      )
-      setEnded({ counted: resetsToday > before, results })
-    }
-  }, [run, resetsToday, skipped])
-  return ended
-}
-
-export function ResetPage({ live }: { live: Live<PopupModel> }) {
-  const { session, act: liveAct } = live
-  const skipped = useRef(false)
-  const [answered, setAnswered] = useState<Answer | null>(null)
+export function ResetPage({ live }: { live: Live<ResetModel> }) {
+  const { session, model, act: liveAct } = live
+  const [answered, setAnswered] = useState<AnswerGiven | null>(null)
   const act = useCallback(
     (action: Action) => {
-      if (action.type === 'routine') {
-        skipped.current = action.do === 'skip'
-        setAnswered(null)
-      }
-      if (action.type === 'answer') setAnswered(action.answer)
+      if (action.type === 'routine') setAnswered(null)
+      if (action.type === 'answer') setAnswered(action)
       return liveAct(action)
     },
     [liveAct],
   )
-  const model = live.model
+  const change = (what: PracticeChange) => void act({ type: 'practice', change: what })
   const run = model?.run ?? null
-  const ended = useEnded(model, skipped)
+  const [view, go] = useView()
+  const [how, setHow] = useState(false)
   const main = useRef<HTMLElement>(null)
   useFocusKept(main)
   useOnward(run, session.now, act)
@@ -104,26 +77,40 @@ export function ResetPage({ live }: { live: Live<PopupModel> }) {
     }
   }, [running, session, act])
 
-  const begin = () => void act({ type: 'routine', do: 'begin' })
   const trouble = troubleOf(model)
+  const help = () => void session.openPage('help')
   return (
     <>
       <main ref={main} tabIndex={-1}>
         {run && <Ticks run={run} />}
         {trouble && <Trouble mode={trouble} />}
         <Unsaved shown={live.unsaved} />
-        {answered && !model?.nudge && !run && <Answered answer={answered} />}
+        {answered && !model?.nudge && !run && <Answered {...answered} />}
         {model?.nudge && (!run || run.pausedAt !== null) && (
-          <NudgeCard nudge={model.nudge} act={act}>
-            {!run && (
-              <button type="button" class="main" onClick={begin}>
-                {t('nudge_card.begin')}
-              </button>
-            )}
-          </NudgeCard>
+          <NudgeCard
+            {...model.nudge}
+            midday={model.nudge.kind === 'midday'}
+            seated={model.settings.seated}
+            sentence={model.settings.sentence}
+            act={act}
+          />
         )}
-        {model && <View model={model} live={live} act={act} ended={ended} begin={begin} />}
+        {model && (
+          <Views
+            model={model}
+            session={session}
+            view={view}
+            go={go}
+            act={act}
+            change={change}
+            onHow={() => setHow(true)}
+            onHelp={help}
+          />
+        )}
       </main>
+      {how && model && (
+        <HowItPlays practice={model.routines.practice} change={change} onClose={() => setHow(false)} />
+      )}
       <footer class="foot">
         {run && (
           <button type="button" class="plain" onClick={() => void act({ type: 'routine', do: 'stop' })}>
@@ -131,58 +118,8 @@ export function ResetPage({ live }: { live: Live<PopupModel> }) {
           </button>
         )}
         {run && <p class="keys small soft">{t('run.keys')}</p>}
-        <a
-          href="/help.html"
-          onClick={(event) => {
-            event.preventDefault()
-            void session.openPage('help')
-          }}
-        >
-          {t('nav.help')}
-        </a>
+        <HelpLink onHelp={help} text={t('nav.help')} />
       </footer>
     </>
-  )
-}
-
-const ANSWERED: Record<Answer, () => string> = {
-  up: () => t('status.getting_up'),
-  snooze: () => t('nudge_card.snoozed'),
-  notNow: () => t('nudge_card.dismissed'),
-}
-
-type ViewProps = {
-  model: PopupModel
-  live: Live<PopupModel>
-  act: Act
-  ended: Ended | null
-  begin: () => void
-}
-
-/** What became of the answer; the window has done its work. */
-function Answered({ answer }: { answer: Answer }) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
-  return (
-    <section class="card nudge" aria-labelledby="answered">
-      <h2 id="answered" ref={heading} tabIndex={-1}>
-        {ANSWERED[answer]()}
-      </h2>
-      <button type="button" onClick={() => window.close()}>
-        {t('reset.close')}
-      </button>
-    </section>
-  )
-}
-
-function View({ model, live, act, ended, begin }: ViewProps) {
-  if (model.run) return <Player run={model.run} now={live.session.now} act={act} />
-  if (ended) return <DoneCard {...ended} resetsToday={model.resetsToday} onBegin={begin} />
-  return (
-    <BeginCard
-      first={model.resetsInAll === 0}
-      onBegin={model.nudge ? null : begin}
-      onHelp={() => void live.session.openPage('help')}
-    />
   )
 }

@@ -3,19 +3,22 @@ import { useEffect } from 'preact/hooks'
 import { t } from '../../lib/shell/texts.ts'
 import { Mark } from './Mark.tsx'
 
-type PageId = 'progress' | 'options' | 'help'
+type PageId = 'progress' | 'options' | 'help' | 'clinic'
 
 const PAGES: { id: PageId; name: () => string }[] = [
   { id: 'progress', name: () => t('nav.progress') },
   { id: 'options', name: () => t('nav.options') },
   { id: 'help', name: () => t('nav.help') },
+  { id: 'clinic', name: () => t('clinic.page') },
 ]
 
 export function PageHead({ here }: { here: PageId }) {
   useEffect(() => {
     const page = PAGES.find(({ id }) => id === here)
     document.title = `${t('extension_name')}: ${page?.name()}`
-  }, [here])
+  })
+  // Who makes plans comes here from the options; nobody else looks for it.
+  const shown = PAGES.filter(({ id }) => id !== 'clinic' || id === here)
   return (
     <header class="page-head">
       <p class="title page-mark">
@@ -24,7 +27,7 @@ export function PageHead({ here }: { here: PageId }) {
       </p>
       <nav aria-label={t('nav.label')}>
         <ul>
-          {PAGES.map(({ id, name }) => (
+          {shown.map(({ id, name }) => (
             <li key={id}>
               <a href={`/${id}.html`} {...(id === here ? { 'aria-current': 'page' as const } : {})}>
                 {name()}

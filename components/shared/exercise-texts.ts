@@ -1,92 +1,67 @@
-/** The words of each exercise: name, set-up, steps for the side that works, easier ways. */
-import type { Side, Step } from '../../lib/core/routine.ts'
-import { t } from '../../lib/shell/texts.ts'
+/** The words of each exercise for whoever does it: set-up, steps for the side that works, easier ways. */
+import { EXERCISES } from '../../lib/content/exercises.ts'
+import type { Exercise } from '../../lib/core/exercise.ts'
+import { OWN } from '../../lib/core/plan/plan.ts'
+import { type BeatCue, type Dose, type Side, type Step, workSeconds } from '../../lib/core/routine.ts'
+import { t, tCue, tExercise } from '../../lib/shell/texts.ts'
+import { secondsText, stepName } from './exercise-names.ts'
 
 type ExerciseTexts = {
   name: string
   alt: string
   setup: string
   steps: string[]
-  easier: string
   watch: string
+  easier: string
+  harder: string
   not: string
 }
 
-const TEXTS: Record<string, (side: Side) => ExerciseTexts> = {
-  stand: () => ({
-    name: t('exercise.stand.name'),
-    alt: t('exercise.stand.alt'),
-    setup: t('exercise.stand.setup'),
-    steps: [
-      t('exercise.stand.s1'),
-      t('exercise.stand.s2'),
-      t('exercise.stand.s3'),
-      t('exercise.stand.s4'),
-      t('exercise.stand.s5'),
-    ],
-    easier: t('exercise.stand.easier'),
-    watch: t('exercise.stand.watch'),
-    not: t('exercise.stand.not'),
-  }),
-  hipExtension: (side) => ({
-    name: t('exercise.hip.name'),
-    alt: t('exercise.hip.alt'),
-    setup: t('exercise.hip.setup'),
-    steps: [
-      side === 'right' ? t('exercise.hip.s1_right') : t('exercise.hip.s1_left'),
-      t('exercise.hip.s2'),
-      side === 'right' ? t('exercise.hip.s3_right') : t('exercise.hip.s3_left'),
-      t('exercise.hip.s4'),
-      side === 'right' ? t('exercise.hip.s5_right') : t('exercise.hip.s5_left'),
-      t('exercise.hip.s6'),
-    ],
-    easier: t('exercise.hip.easier'),
-    watch: t('exercise.hip.watch'),
-    not: t('exercise.hip.not'),
-  }),
-  thoracicRotation: () => ({
-    name: t('exercise.rotation.name'),
-    alt: t('exercise.rotation.alt'),
-    setup: t('exercise.rotation.setup'),
-    steps: [
-      t('exercise.rotation.s1'),
-      t('exercise.rotation.s2'),
-      t('exercise.rotation.s3'),
-      t('exercise.rotation.s4'),
-      t('exercise.rotation.s5'),
-      t('exercise.rotation.s6'),
-    ],
-    easier: t('exercise.rotation.easier'),
-    watch: t('exercise.rotation.watch'),
-    not: t('exercise.rotation.not'),
-  }),
-  breathing: () => ({
-    name: t('exercise.breathing.name'),
-    alt: t('exercise.breathing.alt'),
-    setup: t('exercise.breathing.setup'),
-    steps: [
-      t('exercise.breathing.s1'),
-      t('exercise.breathing.s2'),
-      t('exercise.breathing.s3'),
-      t('exercise.breathing.s4'),
-      t('exercise.breathing.s5'),
-    ],
-    easier: t('exercise.breathing.easier'),
-    watch: t('exercise.breathing.watch'),
-    not: t('exercise.breathing.not'),
-  }),
+function entryOf(id: string): Exercise {
+  const entry = (EXERCISES as Record<string, Exercise>)[id]
+  if (!entry) throw new Error(`no exercise ${id}`)
+  return entry
 }
 
-export function exerciseTexts(exercise: string, side: Side = 'right'): ExerciseTexts {
-  const texts = TEXTS[exercise]
-  if (!texts) throw new Error(`no texts for exercise ${exercise}`)
-  return texts(side)
+export function exerciseTexts(id: string, side: Side = 'right'): ExerciseTexts {
+  const { steps, sided } = entryOf(id)
+  const step = (n: number) => tExercise(id, sided.includes(n) ? `s${n}_${side}` : `s${n}`)
+  return {
+    name: tExercise(id, 'name'),
+    alt: tExercise(id, 'alt'),
+    setup: tExercise(id, 'setup'),
+    steps: Array.from({ length: steps }, (_, index) => step(index + 1)),
+    watch: tExercise(id, 'watch'),
+    easier: tExercise(id, 'easier'),
+    harder: tExercise(id, 'harder'),
+    not: tExercise(id, 'not'),
+  }
 }
 
-/** "5 each side", "20 seconds": worded from the data. */
-export function doseText({ dose, exercise }: Step): string {
-  if (dose.kind === 'timed') return t('dose.seconds', dose.seconds)
-  if (dose.sides !== 'none') return t('dose.each_side', [dose.reps])
-  if (exercise === 'breathing') return t('dose.breaths', dose.reps)
-  return String(dose.reps)
+/** Of a clinic's own there is its name and its steps. */
+export function textsOf(step: Pick<Step, 'exercise' | 'own'>, side: Side): ExerciseTexts {
+  const isOwn = step.own !== undefined || step.exercise.startsWith(OWN)
+  if (!isOwn) return exerciseTexts(step.exercise, side)
+  const easier = t('of_plan.easier')
+  const none = { alt: '', setup: '', watch: '', harder: '', not: '' }
+  return { ...none, name: stepName(step), steps: step.own?.steps ?? [], easier }
+}
+
+/** What to do in a beat of this exercise: "Lift", "Walk heels out". */
+export const cueText = (id: string, cue: BeatCue): string =>
+  tCue((EXERCISES as Record<string, Exercise>)[id]?.words?.[cue] ?? cue)
+
+/** How long it takes, getting ready not included: "50 seconds", "2 minutes", "about 2 minutes". */
+export function timeText(dose: Dose): string {
+  const seconds = workSeconds(dose)
+  const exact = seconds < 90 || seconds % 60 === 0
+  return exact ? secondsText(Math.round(seconds)) : t('page.about_minutes', Math.round(seconds / 60))
+}
+
+/** Which part of the dose is the article's, and which was added. */
+export function sourceText(id: string): string {
+  const { article, dose } = entryOf(id)
+  if (article === 'minutes') return t('dose.from_article_minutes')
+  if (article === 'reps') return t('dose.from_article_reps', dose.reps)
+  return t('dose.added')
 }

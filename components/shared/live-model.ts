@@ -1,15 +1,21 @@
 /** What a page shows, kept up to date, and what it does, with its failures told. */
+
 import type { Action } from '../../lib/core/events.ts'
+import type { Settings } from '../../lib/core/rules.ts'
+import { wearKept, wearLook } from '../../lib/shell/page-look.ts'
+import { report } from '../../lib/shell/report.ts'
 import type { Session } from '../../lib/shell/session.ts'
-import { t } from '../../lib/shell/texts.ts'
 import { newestOf } from './newest.ts'
+
+/** What a page says of itself: nobody is asked to try it once more. */
+const BY_THE_PAGE: Action['type'][] = ['asked', 'absenceAsked']
 
 export type Act = (action: Action) => Promise<boolean>
 
 export type Live<T> = {
   /** Null when the record could not be read at all. */
   model: T | null
-  /** The latest action could not be stored. */
+  /** The user's latest action could not be stored. */
   unsaved: boolean
   session: Session
   /** Resolves to whether it was stored. The same function at every drawing. */
@@ -30,30 +36,42 @@ export async function showLive<T>(
   let unsaved = false
   const newest = newestOf(read)
 
-  const redraw = () => draw({ model, unsaved, session, act })
+  let over = false
+  session.onDeleted(async () => {
+    over = true
+    const { showDeleted } = await import('./Deleted.tsx')
+    showDeleted()
+  })
+
+  const redraw = () => over || draw({ model, unsaved, session, act })
 
   async function refresh() {
     try {
-      // Whoever acted sees what it stored, even if another reading was begun since and has not ended.
-      model = await newest()
+      // Whoever acted sees what it stored, even if another reading was begun since and has not ended. Firefox now and
+      // then ends a transaction too early while its debugger is attached: what only reads is read once more.
+      model = await newest().catch(newest)
+      const { settings } = model as { settings?: Settings }
+      if (settings) await wearLook(settings)
     } catch (error) {
-      console.error('midday-reset: reading for a page failed', error)
+      report('reading for a page failed', error)
     }
     redraw()
   }
 
   async function act(action: Action): Promise<boolean> {
+    let stored = true
     try {
       await session.act(action)
-      unsaved = false
     } catch (error) {
-      console.error(`midday-reset: ${action.type} was not stored`, error)
-      unsaved = true
+      report(`${action.type} was not stored`, error)
+      stored = false
     }
+    if (!BY_THE_PAGE.includes(action.type)) unsaved = !stored
     await refresh()
-    return !unsaved
+    return stored
   }
 
+  await wearKept()
   session.onChange(() => void refresh())
   setInterval(() => {
     if (!document.hidden) void refresh()
@@ -61,7 +79,6 @@ export async function showLive<T>(
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) void refresh()
   })
-  document.documentElement.lang = t('page.language')
   await refresh()
   // From here on the page shows what is stored; the budgets of the design are measured to this mark.
   performance.mark('shown')

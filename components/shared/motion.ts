@@ -1,6 +1,5 @@
 /** The moving present of a routine: the time, the position in the step, and the end of it. */
 import { useEffect, useState } from 'preact/hooks'
-import { MIDDAY_RESET } from '../../lib/content/midday-reset.ts'
 import type { Action } from '../../lib/core/events.ts'
 import {
   elapsedMs,
@@ -8,9 +7,10 @@ import {
   type Position,
   positionAt,
   type RoutineRun,
+  type Side,
   type Step,
-  stepSeconds,
 } from '../../lib/core/routine.ts'
+import { draws } from './pictures.ts'
 
 const STILL = matchMedia('(prefers-reduced-motion: reduce)')
 
@@ -24,7 +24,7 @@ export function useReducedMotion(): boolean {
   return still
 }
 
-/** The clock, read anew for each frame while `moving`; a few times a second where motion is not wanted. */
+/** The clock, read anew for each picture while `moving`; a few times a second where motion is not wanted. */
 function useNow(now: () => number, moving: boolean, still: boolean): number {
   const [at, setAt] = useState(now)
   useEffect(() => {
@@ -34,26 +34,28 @@ function useNow(now: () => number, moving: boolean, still: boolean): number {
       const timer = setInterval(() => setAt(now()), 250)
       return () => clearInterval(timer)
     }
-    // The browser calls no frames while the page is hidden.
-    let frame = requestAnimationFrame(function tick() {
-      setAt(now())
-      frame = requestAnimationFrame(tick)
-    })
-    return () => cancelAnimationFrame(frame)
+    return draws(() => setAt(now()))
   }, [now, moving, still])
   return at
 }
 
 export type Present = { step: Step; position: Position; elapsedMs: number }
 
-/** Null when all steps are behind. */
-export function usePresent(run: RoutineRun, now: () => number): Present | null {
-  const still = useReducedMotion()
-  const at = useNow(now, run.pausedAt === null, still)
-  const step = MIDDAY_RESET.steps[run.step]
+/** The side at work, or about to be; null where there is none. */
+export const sideAt = (position: Position): Side | null =>
+  position.kind === 'rep' || position.kind === 'change' ? position.side : null
+
+/** Where the run is at that moment; null when all steps are behind. */
+export function presentAt(run: RoutineRun, at: number): Present | null {
+  const step = run.steps[run.step]
   if (!step) return null
   const elapsed = elapsedMs(run, at)
   return { step, position: positionAt(step, elapsed), elapsedMs: elapsed }
+}
+
+export function usePresent(run: RoutineRun, now: () => number): Present | null {
+  const still = useReducedMotion()
+  return presentAt(run, useNow(now, run.pausedAt === null, still))
 }
 
 /** Takes up a run that exists, and goes on to the next step when one's time is over. */
@@ -69,11 +71,11 @@ export function useOnward(
   }, [taken, act])
   const index = taken ? run?.step : undefined
   const started = run?.stepStartedAt
+  const seconds = run?.steps[run.step]?.seconds
   const paused = run?.pausedAt != null
   useEffect(() => {
-    const step = index === undefined ? undefined : MIDDAY_RESET.steps[index]
-    if (!step || index === undefined || started === undefined || paused) return
-    const over = started + stepSeconds(step) * 1000
+    if (index === undefined || started === undefined || seconds === undefined || paused) return
+    const over = started + seconds * 1000
     const timer = setTimeout(
       () => {
         // The computer slept meanwhile, or the page did: nobody followed the step, so it waits.
@@ -83,5 +85,5 @@ export function useOnward(
       Math.max(0, over - now()) + 30,
     )
     return () => clearTimeout(timer)
-  }, [index, started, paused, now, act])
+  }, [index, started, seconds, paused, now, act])
 }

@@ -1,7 +1,13 @@
 import { render } from 'preact'
 import { HelpPage } from '../../components/help/HelpPage.tsx'
-import { t } from '../../lib/shell/texts.ts'
+import { wearKept } from '../../lib/shell/page-look.ts'
 
-document.documentElement.lang = t('page.language')
-render(<HelpPage />, document.getElementById('app') as HTMLElement)
+/** Asked for once the page is there. */
+async function readPlan() {
+  const { openSession } = await import('../../lib/shell/open-session.ts')
+  return (await openSession()).readPlan()
+}
+
+await wearKept()
+render(<HelpPage readPlan={readPlan} />, document.getElementById('app') as HTMLElement)
 performance.mark('shown')

@@ -34,7 +34,9 @@ export function breaksOf(stretches: Bout[], { corrections, nudges, resets }: Sai
         answeredAt >= from - ANSWERED_BEFORE_MS &&
         answeredAt <= to,
     )
-    const didRoutine = resets.some(({ startedAt, endedAt }) => overlaps(startedAt, endedAt))
+    const didRoutine = resets.some(
+      ({ how, startedAt, endedAt }) => how === 'played' && overlaps(startedAt, endedAt),
+    )
     const confirmed = told.length > 0 || rose || didRoutine
     const short = to - from < breakMs && !confirmed && before.endedBy !== 'stoodUp'
     return short ? [] : [{ from, to, word: confirmed ? 'confirmed' : 'likely' }]

@@ -84,7 +84,7 @@ function saidOf(
   rules: Rules,
 ): TrackerState['said'] {
   // One said while the clock was ahead is about a time that has yet to come.
-  const words = standing.filter(({ to }) => to <= at)
+  const words = standing.filter(({ to, meaning }) => to <= at && meaning !== 'stood')
   const last = words.toSorted((a, b) => a.to - b.to).at(-1)
   const bout = 'bout' in phase ? phase.bout : null
   const since = bout ? bout.stretchStart : 'since' in phase ? phase.since : Number.POSITIVE_INFINITY

@@ -19,7 +19,9 @@ export function standing(corrections: Correction[]): Correction[] {
 /** The stretches as they stand after the user's word, in order. Input rows are never changed. */
 export function correct(bouts: Bout[], corrections: Correction[]): Bout[] {
   // What nobody could tell, the user may tell, also beforehand.
-  const said = standing(corrections).toSorted((a, b) => unsureFirst(a) - unsureFirst(b))
+  const said = standing(corrections)
+    .filter(({ meaning }) => meaning !== 'stood') // at the screen all the same
+    .toSorted((a, b) => unsureFirst(a) - unsureFirst(b))
   const rows = said.reduce(
     (before, word) => (takesAway(word) ? cutOut(before, word) : fillIn(before, word)),
     inOrder(bouts),

@@ -33,12 +33,28 @@ export function isoWeek(day: Day): string {
   return `${date.yearOfWeek}-W${String(date.weekOfYear).padStart(2, '0')}`
 }
 
+/** The Monday of that ISO week. */
+export function mondayOf(day: Day): Day {
+  return addDays(day, -weekday(day))
+}
+
+/** 0 for Monday. */
+export function weekday(day: Day): number {
+  return Temporal.PlainDate.from(day).dayOfWeek - 1
+}
+
+/** Minutes since local midnight. */
+export function minutesOfDay(at: number, timeZone: string): number {
+  const { hour, minute } = zoned(at, timeZone)
+  return hour * 60 + minute
+}
+
 export function isWorkingDay(day: Day, settings: Settings): boolean {
   return rangesOf(day, settings).length > 0
 }
 
 function rangesOf(day: Day, settings: Settings) {
-  return settings.workingHours[Temporal.PlainDate.from(day).dayOfWeek - 1] ?? []
+  return settings.workingHours[weekday(day)] ?? []
 }
 
 export type Span = { start: number; end: number }

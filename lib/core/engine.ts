@@ -2,152 +2,139 @@
  * One event in, the next state and the facts out. The shell runs it inside one transaction and knows
  * nothing of what it decides.
  */
-import { mayRate } from './check-in.ts'
+import { onStanding } from './call.ts'
 import { onCorrect, onQuestion, onUndo, type Recorded } from './correct-events.ts'
-import { dayOf, hoursOfDay, isWorkingDay } from './day.ts'
+import { onAsked, onDaysOff, onGentle, onSettled, onWatchFirst } from './course-events.ts'
 import type { Action, Event } from './events.ts'
-import { accepted, answer, closedByHand, opened, restarted } from './nudge-answers.ts'
-import { nudge, standWindow } from './nudger.ts'
-import { stretchAt } from './reliability.ts'
-import type { Routine } from './routine.ts'
-import { onRoutine, routineLeft } from './routine-events.ts'
-import { closedWithBrowser } from './routine-run.ts'
-import { changedSettings, type Rules, rulesFrom, type SettingsChange } from './rules.ts'
-import type { Sample } from './sample.ts'
-import { shiftState } from './shift.ts'
-import { type Look, RefusedError, type Result, type State } from './state.ts'
-import { track } from './tracker.ts'
+import type { AcceptedPlan, Rating, Reset, Run } from './facts.ts'
+import { type Found, onForget, onPutBack } from './forget-events.ts'
+import type { Protocol } from './looks.ts'
+import { onDeclinePlan, onDropPlan, onTakePlan, onUntakePlan, onVisit } from './plan/plan-events.ts'
+import { onPolicy, refuseLocked } from './policy-events.ts'
+import { onCheck, onFeltAfter, onPractice, onSelfLog } from './practice-events.ts'
+import { onAnnotate, onAsking, onRate, onSkipRating } from './record-events.ts'
+import { onRoutine } from './routine-events.ts'
+import { rulesFrom, type SettingsChange } from './rules.ts'
+import { onRun } from './run-events.ts'
+import { onSettings } from './settings-events.ts'
+import { RefusedError, type Result, type State } from './state.ts'
+import { turnedBack } from './used-elsewhere.ts'
+import { stepAlone } from './worker-engine.ts'
 
-const NOTHING_RECORDED: Recorded = { bouts: [], corrections: [] }
+/** What the reducer reads of the record, by what happens. */
+export type Known = Recorded & {
+  resets: Reset[]
+  ratings: Rating[]
+  runs: Run[]
+  looks: Protocol<unknown>[]
+  /** The plan that is followed; null for the built-in one. */
+  plan: AcceptedPlan | null
+  /** The rows that are to be deleted. */
+  found: Found[]
+}
 
-/** `recorded` is what the user's word is laid over. */
-export function step(
-  before: State,
-  event: Event,
-  routine: Routine,
-  recorded: Recorded = NOTHING_RECORDED,
-): Result {
+const NOTHING_KNOWN: Known = {
+  bouts: [],
+  corrections: [],
+  resets: [],
+  ratings: [],
+  runs: [],
+  looks: [],
+  plan: null,
+  found: [],
+}
+
+/** By the user's own hand: what was off comes back with it. */
+function onChosen(before: State, change: SettingsChange, at: number, timeZone: string): Result {
+  const { state, facts } = onSettings(before, change)
+  if (!before.settings.usedElsewhere || state.settings.usedElsewhere) return { state, facts }
+  const back = turnedBack(state, at, timeZone)
+  return { state: back.state, facts: [...facts, ...back.facts] }
+}
+
+export function step(before: State, event: Event, given: Partial<Known> = {}): Result {
+  if (event.type === 'sample') return stepAlone(before, event)
   const rules = rulesFrom(before.settings)
-  if (event.type === 'sample') return onSample(afterLook(before, event.looked), event.sample, routine, rules)
+  const known = { ...NOTHING_KNOWN, ...given }
   const { at, timeZone } = event
   switch (event.type) {
-    case 'accepted':
-      return {
-        state: { ...before, nudger: accepted(before.nudger, at, event.nudge, event.showing) },
-        facts: [],
-      }
-    case 'restarted': {
-      const lastAt = before.tracker.last?.at ?? at
-      const { routine: open } = before
-      const wasOpen = open !== null && open.startedAt < at // or begun in this browser, told late
-      const run = wasOpen ? closedWithBrowser(open, Math.min(at, lastAt)) : open
-      return { state: { ...before, nudger: restarted(before.nudger, at), routine: run }, facts: [] }
-    }
-    case 'answer': {
-      const { state, facts } = answer(before.nudger, event.answer, at, rules)
-      return { state: { ...before, nudger: state }, facts }
-    }
-    case 'nudgeOpened':
-      return { state: { ...before, nudger: opened(before.nudger) }, facts: [] }
-    case 'nudgeClosed': {
-      const { state, facts } = closedByHand(before.nudger, at, rules)
-      return { state: { ...before, nudger: state }, facts }
-    }
     case 'pause':
+      refuseNoTime(event)
       return { state: { ...before, nudger: { ...before.nudger, pausedUntil: event.until } }, facts: [] }
     case 'meeting':
+      refuseNoTime(event)
       return { state: { ...before, tracker: { ...before.tracker, meetingUntil: event.until } }, facts: [] }
-    case 'routine':
-      return onRoutine(before, event, at, timeZone, routine, rules)
+    case 'standing': {
+      const { state, facts } = onStanding(before.nudger, event.answer, at, timeZone, rules)
+      return { state: { ...before, nudger: state }, facts }
+    }
+    case 'daysOff':
+      return onDaysOff(before, event, at, timeZone, rules)
+    case 'gentle':
+      return onGentle(before, event, at, timeZone, rules)
+    case 'watchFirst':
+      return onWatchFirst(before, event, at, timeZone, rules)
+    case 'asked':
+      return onAsked(before, event, at, timeZone, rules)
+    case 'settled':
+      return onSettled(before, event, at, timeZone, rules)
     case 'rate':
-      return onRate(before, event, at, timeZone)
+      return onRate(before, event, at, timeZone, known.ratings)
+    case 'annotate':
+      return onAnnotate(before, event, at, timeZone, known.ratings)
     case 'skipRating':
-      return { state: { ...before, checkIn: { skipped: event.day } }, facts: [] }
+      return onSkipRating(before, event, at, timeZone)
+    case 'asking':
+      return onAsking(before, event, at, timeZone)
+    case 'run':
+      return onRun(before, event, at, timeZone, known.runs)
+    case 'forget':
+    case 'forgetDay':
+      return onForget(before, known.found, known.resets)
+    case 'putBack':
+      return onPutBack(before, event, at, timeZone)
     case 'correct':
-      return onCorrect(before, event, at, timeZone, recorded, rules)
+      return onCorrect(before, event, at, timeZone, known, rules)
     case 'undoCorrection':
-      return onUndo(before, event.correction, at, recorded, rules)
+      return onUndo(before, event.correction, at, known, rules)
     case 'absenceAsked':
     case 'absenceSettled':
       return onQuestion(before, event.type)
     case 'noticeRead':
       return { state: { ...before, notice: { setAsideAt: null } }, facts: [] }
+    case 'routine':
+      return event.do === 'leave'
+        ? stepAlone(before, { ...event, do: 'leave' })
+        : onRoutine(before, event, at, timeZone, rules)
+    case 'practice':
+      return onPractice(before, event, at)
+    case 'takePlan':
+      return onTakePlan(before, event, at, timeZone, known.plan, known.resets)
+    case 'untakePlan':
+      return onUntakePlan(before, at, timeZone, known.plan)
+    case 'declinePlan':
+      return onDeclinePlan(before, event)
+    case 'dropPlan':
+      return onDropPlan(before, at, known.plan)
+    case 'visit':
+      return onVisit(before, event, at, timeZone)
+    case 'selfLog':
+      return onSelfLog(before, event, at, timeZone, known.resets)
+    case 'feltAfter':
+      return onFeltAfter(before, event, known.resets)
+    case 'check':
+      return onCheck(before, event, at, timeZone, known.looks)
+    case 'policy':
+      return onPolicy(before, event.policy)
     case 'settings':
-      return onSettings(before, event.settings)
+      refuseLocked(before, event.settings)
+      return onChosen(before, event.settings, at, timeZone)
+    default:
+      return stepAlone(before, event)
   }
 }
 
-/** While nobody was there nothing changed, and the latest look was not worth a row. One of before the clock was set is none. */
-function afterLook(before: State, look: Look | undefined): State {
-  const { last, phase } = before.tracker
-  if (!look || last === null || phase.kind !== 'away') return before
-  if (look.lastInput !== last.lastInput || look.at <= last.at) return before
-  return { ...before, tracker: { ...before.tracker, last: { ...last, at: look.at } } }
-}
-
-function onSample(given: State, sample: Sample, routine: Routine, rules: Rules): Result {
-  const previousAt = given.tracker.last?.at ?? sample.at
-  const backMs = previousAt - sample.at
-  if (backMs > 0 && backMs <= rules.lateSampleMs) return { state: given, facts: [] }
-  // The clock went back: what was begun keeps its length.
-  const before = backMs > 0 ? shiftState(given, -backMs) : given
-
-  const tracked = track(before.tracker, sample, standWindow(before.nudger, rules), rules)
-  let state: State = { ...before, tracker: tracked.state }
-  const facts = [...tracked.facts]
-  if (state.routine) {
-    const left = routineLeft(state, tracked, sample, routine, rules)
-    state = left.state
-    facts.push(...left.facts)
-  }
-  // While a routine runs no nudge is open, and when the next is due is kept in case the stretch is joined again.
-  const inReset = state.tracker.phase.kind === 'inReset'
-  const nudged = inReset
-    ? { state: state.nudger, facts: [] }
-    : nudge(
-        state.nudger,
-        {
-          input: tracked.input,
-          quiet: tracked.quiet,
-          broke: tracked.broke,
-          stretch: stretchAt(state, sample.at),
-          unreliable: [before, state].some(({ tracker }) => tracker.phase.kind === 'unreliable'),
-          quietUntil: tracked.state.quietUntil,
-          gap: tracked.gap,
-          meeting: sample.at < (tracked.state.meetingUntil ?? 0),
-        },
-        sample,
-        rules,
-      )
-  const today = dayOf(sample.at, sample.timeZone, rules.settings.dayStartHour)
-  if (state.markedDay !== today) {
-    const kind = isWorkingDay(today, rules.settings) ? 'work' : 'off'
-    const hours = hoursOfDay(today, sample.timeZone, rules.settings)
-    facts.push({ store: 'marks', row: { day: today, kind, hours, at: sample.at } })
-  }
-  return { state: { ...state, nudger: nudged.state, markedDay: today }, facts: [...facts, ...nudged.facts] }
-}
-
-function onRate(
-  before: State,
-  { item, day, value, recallDays }: Extract<Action, { type: 'rate' }>,
-  at: number,
-  timeZone: string,
-): Result {
-  if (!Number.isInteger(value) || value < 0 || value > 10) {
-    throw new RefusedError(`rating.value: ${value} is not a whole number from 0 to 10`)
-  }
-  if (!mayRate(day, at, timeZone, before.settings)) {
-    throw new RefusedError(`rating.day: ${day} can no longer be rated, or not yet`)
-  }
-  return { state: before, facts: [{ store: 'ratings', row: { day, item, value, at, recallDays, timeZone } }] }
-}
-
-/** A new interval counts from the stretch as it is; it never resets the running count. */
-function onSettings(before: State, change: SettingsChange): Result {
-  const settings = changedSettings(before.settings, change)
-  if (settings === null) throw new RefusedError('settings: one breaks its rule')
-  const changeMs = (settings.intervalMinutes - before.settings.intervalMinutes) * 60_000
-  const nudger = { ...before.nudger, notBefore: before.nudger.notBefore + changeMs }
-  return { state: { ...before, settings, nudger }, facts: [] }
+/** Compared with the clock it would be neither over nor ever end. */
+function refuseNoTime({ type, until }: Extract<Action, { type: 'pause' | 'meeting' }>): void {
+  if (until !== null && !Number.isFinite(until)) throw new RefusedError(`${type}.until: ${until} is no time`)
 }

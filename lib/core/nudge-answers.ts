@@ -1,12 +1,19 @@
 /** What a user or the browser says of a nudge, and what becomes of it. */
-import type { Answer } from './events.ts'
+import type { Answer, SnoozeMinutes } from './events.ts'
 import { endNudge, type Nudged } from './nudge-end.ts'
+import { type NudgeLine, withLine } from './nudge-lines.ts'
 import { answersOf, openNudge } from './open-nudge.ts'
-import type { Rules } from './rules.ts'
+import { MINUTE, type Rules } from './rules.ts'
 import type { NudgerState } from './state.ts'
 
 /** The user's answer. One that the nudge does not take (it has ended, or was put off twice) changes nothing. */
-export function answer(before: NudgerState, given: Answer, at: number, rules: Rules): Nudged {
+export function answer(
+  before: NudgerState,
+  given: Answer,
+  at: number,
+  rules: Rules,
+  minutes: SnoozeMinutes = 10,
+): Nudged {
   const open = openNudge(before.phase)
   if (!open || !answersOf(before, rules).includes(given)) return { state: before, facts: [] }
   const state = { ...before, ignoredInARow: 0, quietUntil: 0 }
@@ -14,11 +21,9 @@ export function answer(before: NudgerState, given: Answer, at: number, rules: Ru
     case 'up':
       return { state: { ...state, phase: { kind: 'believed', nudge: open, at } }, facts: [] }
     case 'snooze': {
-      const nudge = { ...open, snoozes: open.snoozes + 1 }
-      return {
-        state: { ...state, phase: { kind: 'snoozed', nudge, until: at + rules.snoozeMs } },
-        facts: [],
-      }
+      const ms = minutes * MINUTE
+      const nudge = { ...open, snoozes: open.snoozes + 1, soon: ms < rules.reofferAfterMs }
+      return { state: { ...state, phase: { kind: 'snoozed', nudge, until: at + ms } }, facts: [] }
     }
     case 'notNow':
       return endNudge(state, open, 'dismissed', null, at, rules, { kind: 'badgeOnly' }, at)
@@ -39,12 +44,17 @@ export function closedByHand(before: NudgerState, at: number, rules: Rules): Nud
 }
 
 /** The browser accepted the notification: only now it counts as shown. */
-export function accepted(before: NudgerState, at: number, nudge: number, showing: number): NudgerState {
+export function accepted(
+  before: NudgerState,
+  at: number,
+  { nudge, showing, line }: { nudge: number; showing: number; line: NudgeLine },
+): NudgerState {
   if (before.phase.kind !== 'offering') return before
   const open = before.phase.nudge
   if (open.at !== nudge || open.showings + 1 !== showing) return before
   const first = open.shownAt === null
-  const count = before.shownOn.day === open.day ? before.shownOn.count : 0
+  const same = before.shownOn.day === open.day
+  const { count, ignored } = same ? before.shownOn : { count: 0, ignored: 0 }
   return {
     ...before,
     phase: {
@@ -56,9 +66,13 @@ export function accepted(before: NudgerState, at: number, nudge: number, showing
         showings: showing,
         inputSamples: 0,
         opened: false,
+        soon: false,
       },
     },
-    shownOn: first ? { day: open.day, count: count + 1 } : before.shownOn,
+    shownOn: first ? { day: open.day, count: count + 1, ignored } : before.shownOn,
+    lastShownAt: at,
+    middayAt: first && open.kind === 'midday' ? at : before.middayAt,
+    lines: withLine(before.lines, line, open.day),
   }
 }
 

@@ -2,29 +2,19 @@
  * When to ask someone to stand, and what became of it (DESIGN.md section 3, Nudging). One nudge at a
  * time, its life a union of phases; every nudge ends as exactly one fact.
  */
-import { dayOf, inWorkingHours, type Span } from './day.ts'
-import type { NudgeWhy } from './facts.ts'
+import { followCall } from './call.ts'
+import type { Span } from './day.ts'
+import type { Day } from './facts.ts'
+import { isLunch, middayDue } from './midday.ts'
 import { endNudge, type Nudged, stretchOver } from './nudge-end.ts'
+import { holdWhy, mayShow, offerWhenQuiet } from './offer.ts'
 import { nextAt, openNudge } from './open-nudge.ts'
+import type { QuietWhy } from './quiet.ts'
 import type { Rules } from './rules.ts'
 import type { Sample } from './sample.ts'
-import type { HoldWhy, NudgePhase, NudgerState, OpenNudge } from './state.ts'
+import type { Seen } from './seen.ts'
+import type { NudgePhase, NudgerState, OpenNudge } from './state.ts'
 import type { StandWindow } from './tracker.ts'
-
-/** What the tracker found at this sample. */
-export type Seen = {
-  input: boolean
-  quiet: { from: number; ms: number } | null
-  broke: boolean
-  /** The one going on; null while away or in a routine. */
-  stretch: Span | null
-  quietUntil: number
-  /** Nobody knows what happened since the previous sample. */
-  gap: boolean
-  meeting: boolean
-  /** Reminded by the clock alone: whether there is input nobody can tell. */
-  unreliable: boolean
-}
 
 /** Where a stretch of quiet would be standing up: shortly after a nudge, sooner believed after "I'm getting up". */
 export function standWindow(state: NudgerState, rules: Rules): StandWindow | null {
@@ -40,7 +30,7 @@ export function standWindow(state: NudgerState, rules: Rules): StandWindow | nul
 /** The nudger's passage over one sample. */
 export function nudge(before: NudgerState, seen: Seen, sample: Sample, rules: Rules): Nudged {
   const at = sample.at
-  const state: NudgerState = {
+  const heard: NudgerState = {
     ...before,
     // Nobody knows whether anybody was there to answer.
     ...(seen.unreliable && { ignoredInARow: 0, quietUntil: 0 }),
@@ -48,44 +38,42 @@ export function nudge(before: NudgerState, seen: Seen, sample: Sample, rules: Ru
     // A laptop that slept was silent, whatever it plays before and after.
     soundSince: sample.sounding ? ((seen.gap ? null : before.soundSince) ?? at) : null,
     silentSince: sample.sounding ? null : (before.silentSince ?? at),
+    // Whatever keeps the midday reset from being offered now.
+    lunchDay: isLunch(seen.back, seen.today, sample.timeZone, rules) ? seen.today : before.lunchDay,
+    phase: seen.gentle ? withoutMidday(before.phase) : before.phase,
   }
-  if (seen.broke || seen.stretch === null) return stretchOver(state, rules, seen.unreliable)
-
-  const quietWhy: NudgeWhy | null =
-    state.pausedUntil !== null
-      ? 'paused'
-      : inWorkingHours(at, sample.timeZone, rules.settings)
-        ? null
-        : 'outsideHours'
-  const ended = endOpen(state, quietWhy, seen.stretch.end, rules)
-  if (ended) return ended
-  return advance(state, quietWhy !== null, seen, seen.stretch, sample, rules)
+  const called = followCall(heard, seen, sample, rules)
+  const { state, facts } = nudged(called.state, seen, sample, rules)
+  return { state, facts: [...called.facts, ...facts] }
 }
 
-/** A pause or the end of working hours takes an open nudge back; an answered one stays with its answer. */
-function endOpen(state: NudgerState, why: NudgeWhy | null, reached: number, rules: Rules): Nudged | null {
+function nudged(before: NudgerState, seen: Seen, sample: Sample, rules: Rules): Nudged {
+  const { stretch, why } = seen
+  if (seen.broke || stretch === null) return stretchOver(before, rules, seen.unreliable)
+  return endOpen(before, why, stretch.end, rules) ?? advance(before, seen, stretch, sample, rules)
+}
+
+/** On a gentle day what was to offer the midday reset asks to stand, unless it was seen already. */
+function withoutMidday(phase: NudgePhase): NudgePhase {
+  if (!('nudge' in phase) || phase.nudge.shownAt !== null) return phase
+  return { ...phase, nudge: { ...phase.nudge, kind: 'stand' } }
+}
+
+/** What makes nudges unwanted takes an open one back; an answered one stays with its answer. */
+function endOpen(state: NudgerState, why: QuietWhy | null, reached: number, rules: Rules): Nudged | null {
   const open = openNudge(state.phase)
   if (why === null || !open || state.phase.kind === 'believed') return null
   return endNudge(state, open, 'withdrawn', why, reached, rules, { kind: 'notDue' })
 }
 
-function advance(
-  state: NudgerState,
-  quiet: boolean,
-  seen: Seen,
-  stretch: Span,
-  sample: Sample,
-  rules: Rules,
-): Nudged {
+function advance(state: NudgerState, seen: Seen, stretch: Span, sample: Sample, rules: Rules): Nudged {
   const { phase } = state
   const stay: Nudged = { state, facts: [] }
   switch (phase.kind) {
     case 'notDue':
     case 'badgeOnly': {
-      const due =
-        seen.input && stretch.end >= nextAt(state, stretch.start, rules) && sample.at >= seen.quietUntil
-      if (!due || quiet || sample.at < state.quietUntil) return stay
-      return comeDue(state, seen, stretch, sample, rules)
+      const kind = dueNow(state, seen, stretch, sample, rules)
+      return kind === null ? stay : comeDue(state, kind, seen, stretch, sample, rules)
     }
     case 'waiting':
       return offerWhenQuiet(state, phase.nudge, phase.since, seen, sample, rules)
@@ -94,7 +82,7 @@ function advance(
         ? stay
         : offerWhenQuiet(state, phase.nudge, sample.at, seen, sample, rules)
     case 'offering':
-      return holdWhy(state, seen, sample, rules) === null && mayShow(seen, sample)
+      return holdWhy(state, seen, sample, rules) === null && mayShow(state, phase.nudge, seen, sample, rules)
         ? stay
         : offerWhenQuiet(state, phase.nudge, sample.at, seen, sample, rules)
     case 'shown':
@@ -119,11 +107,42 @@ function advance(
   }
 }
 
-function comeDue(state: NudgerState, seen: Seen, stretch: Span, sample: Sample, rules: Rules): Nudged {
-  const day = dayOf(sample.at, sample.timeZone, rules.settings.dayStartHour)
+/** Which nudge is due at this sample; null when none is. */
+function dueNow(
+  state: NudgerState,
+  { input, quietUntil, why, gentle, today }: Seen,
+  stretch: Span,
+  { at, timeZone }: Sample,
+  rules: Rules,
+): OpenNudge['kind'] | null {
+  // Whoever stands is not asked to stand, and after four ignored nobody is asked.
+  if (!input || why !== null || at < state.quietUntil || state.call?.standing === 'yes') return null
+  const { anchor, pace } = rules.settings
+  const due = at >= quietUntil && stretch.end >= nextAt(state, stretch.start, rules)
+  // Most looks end here: what follows asks the calendar. What the day's limit forbids is told once an interval.
+  if (!due && ((anchor === 'nextNudge' && pace !== 'midday') || isFull(state, today, rules))) return null
+  const midday = gentle ? null : middayDue(state, today, at, timeZone, rules)
+  if (midday === 'now' || (midday === 'rides' && due)) return 'midday'
+  return due && pace !== 'midday' ? 'stand' : null
+}
+
+/** The day has had its nudges. */
+function isFull({ shownOn }: NudgerState, day: Day, rules: Rules): boolean {
+  return shownOn.day === day && shownOn.count >= rules.maxShowingsPerDay
+}
+
+function comeDue(
+  state: NudgerState,
+  kind: OpenNudge['kind'],
+  seen: Seen,
+  stretch: Span,
+  sample: Sample,
+  rules: Rules,
+): Nudged {
+  const day = seen.today
   const due: OpenNudge = {
     at: sample.at,
-    kind: 'stand',
+    kind,
     shownAt: null,
     lastShownAt: null,
     showings: 0,
@@ -131,51 +150,15 @@ function comeDue(state: NudgerState, seen: Seen, stretch: Span, sample: Sample, 
     inputSamples: 0,
     reoffer: 'open',
     opened: false,
+    soon: false,
     stretchMs: stretch.end - stretch.start,
     day,
     timeZone: sample.timeZone,
   }
-  if (state.shownOn.day === day && state.shownOn.count >= rules.maxShowingsPerDay) {
+  if (isFull(state, day, rules)) {
     return endNudge(state, due, 'suppressed', 'dayLimit', stretch.end, rules, { kind: 'badgeOnly' })
   }
   return offerWhenQuiet(state, due, sample.at, seen, sample, rules)
-}
-
-/** Why a due nudge must not be shown right now; null when it may. */
-function holdWhy(state: NudgerState, seen: Seen, sample: Sample, rules: Rules): HoldWhy | null {
-  if (seen.meeting) return 'meeting'
-  if (sample.fullScreen) return 'fullScreen'
-  if (state.soundSince !== null && sample.at - state.soundSince < rules.backgroundSoundMs) return 'sound'
-  const held = state.phase.kind === 'holding' && state.phase.why === 'sound'
-  if (held && state.silentSince !== null && sample.at - state.silentSince < rules.afterSoundMs) return 'sound'
-  return null
-}
-
-/** Someone can see it, and is not just back from a gap. */
-function mayShow(seen: Seen, sample: Sample): boolean {
-  return !sample.locked && sample.at >= seen.quietUntil
-}
-
-/** Holds, waits for a pause in the input since `since`, or offers. */
-function offerWhenQuiet(
-  state: NudgerState,
-  open: OpenNudge,
-  since: number,
-  seen: Seen,
-  sample: Sample,
-  rules: Rules,
-): Nudged {
-  const why = holdWhy(state, seen, sample, rules)
-  if (why !== null) {
-    return { state: { ...state, phase: { kind: 'holding', nudge: open, why, since: sample.at } }, facts: [] }
-  }
-  const quiet = sample.idleMs !== null && sample.idleMs >= rules.breakpointMs
-  const waitedLongEnough = sample.at - since >= rules.breakpointCapMs
-  const phase: NudgePhase =
-    mayShow(seen, sample) && (quiet || waitedLongEnough)
-      ? { kind: 'offering', nudge: open }
-      : { kind: 'waiting', nudge: open, since }
-  return { state: { ...state, phase }, facts: [] }
 }
 
 function whileShown(
@@ -207,6 +190,8 @@ function whileShown(
   }
   const ignoredInARow = open.reoffer === 'cancelled' ? state.ignoredInARow : state.ignoredInARow + 1
   const quietUntil = ignoredInARow >= 4 ? sample.at + rules.ignoredQuietMs : state.quietUntil
-  const counted = { ...state, ignoredInARow, quietUntil }
+  const { shownOn } = state
+  const ignored = shownOn.ignored + (shownOn.day === open.day && open.reoffer !== 'cancelled' ? 1 : 0)
+  const counted = { ...state, ignoredInARow, quietUntil, shownOn: { ...shownOn, ignored } }
   return endNudge(counted, open, 'ignored', null, reached, rules, { kind: 'badgeOnly' })
 }

@@ -28,7 +28,11 @@ export function isUnreliable({ beats }: TrackerState['steady'], { linux }: Sampl
 }
 
 /** Nobody can tell what of this time was work: it stays on record, and counts for nothing. */
-export function unsure(from: number, { at, timeZone }: Sample, { settings }: Rules): Fact {
+export function unsure(
+  from: number,
+  { at, timeZone }: Pick<Sample, 'at' | 'timeZone'>,
+  { settings }: Rules,
+): Fact {
   const day = dayOf(from, timeZone, settings.dayStartHour)
   return { store: 'corrections', row: { at, from, to: at, meaning: 'unsure', undone: false, day, timeZone } }
 }

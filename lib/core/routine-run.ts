@@ -2,23 +2,36 @@
 import { dayOf } from './day.ts'
 import type { Action } from './events.ts'
 import type { Fact, Reset } from './facts.ts'
-import { elapsedMs, LATE_MS, type Routine, type RoutineRun, stepSeconds } from './routine.ts'
+import { elapsedMs, LATE_MS, type Routine, type RoutineRun, type Side, stepSeconds } from './routine.ts'
 import type { Rules } from './rules.ts'
 
-type RoutineAction = Extract<Action, { type: 'routine' }>
+/** What happens to a run that exists; that its page went away is told without one. */
+export type RunAction = Exclude<Extract<Action, { type: 'routine' }>, { do: 'leave' | 'begin' }>
 
 /** A run nobody came back to for this long is over: what was done of it is recorded. */
 export const ABANDONED_AFTER_MS = 30 * 60_000
 
-export function begin(routine: Routine, at: number): RoutineRun {
+export type Begun = { handsFree: boolean; before: number | null }
+
+export function begin(
+  { id, version, plan, steps }: Routine,
+  at: number,
+  { handsFree, before }: Begun,
+): RoutineRun {
   return {
-    routine: routine.id,
+    routine: id,
+    version,
+    plan,
+    steps: steps.map((step) => ({ ...step, seconds: stepSeconds(step) })),
     startedAt: at,
     step: 0,
     stepStartedAt: at,
     pausedAt: null,
-    results: routine.steps.map(() => null),
-    seconds: routine.steps.map(() => 0),
+    handsFree,
+    results: steps.map(() => null),
+    spent: steps.map(() => 0),
+    stoppedSides: steps.map(() => null),
+    before,
   }
 }
 
@@ -26,10 +39,10 @@ export function begin(routine: Routine, at: number): RoutineRun {
  * A step whose time ran out more than `lateMs` ago with nobody there to go on is not done: the run
  * waits at that step's start, from the moment it ran out.
  */
-export function waitIfLeft(run: RoutineRun, at: number, lateMs: number, routine: Routine): RoutineRun {
-  const step = routine.steps[run.step]
+export function waitIfLeft(run: RoutineRun, at: number, lateMs: number): RoutineRun {
+  const step = run.steps[run.step]
   if (!step || run.pausedAt !== null) return run
-  const over = run.stepStartedAt + stepSeconds(step) * 1000
+  const over = run.stepStartedAt + step.seconds * 1000
   return at > over + lateMs ? { ...run, stepStartedAt: over, pausedAt: over } : run
 }
 
@@ -38,19 +51,20 @@ export function anyDone(run: RoutineRun): boolean {
   return run.results.includes('done')
 }
 
-/** The run after `action`; null when it ended with it. `begin` is not for a run that exists. */
-export function follow(
-  run: RoutineRun,
-  action: RoutineAction,
-  at: number,
-  routine: Routine,
-): RoutineRun | null {
+/** Whether there is anything to record: a step that was stopped is worth its line, too. */
+export function anyTold(run: RoutineRun): boolean {
+  return anyDone(run) || run.results.includes('stopped')
+}
+
+/** The run after `action`; null when it ended with it. */
+export function follow(run: RoutineRun, action: RunAction, at: number): RoutineRun | null {
   if (action.do === 'stop') return null
-  if (action.do === 'begin') return run
-  if (action.do === 'leave') return { ...run, pausedAt: run.pausedAt ?? at }
-  const step = routine.steps[run.step]
+  const step = run.steps[run.step]
   if (!step) return null
-  if (action.do === 'open') return waitIfLeft(run, at, LATE_MS, routine)
+  if (action.do === 'open') return waitIfLeft(run, at, LATE_MS)
+  if (action.do === 'hurts' && isOfBefore(run, action.step, at)) {
+    return { ...hurt(run, run.step - 1, action.side), stepStartedAt: at, pausedAt: at }
+  }
   if (action.step !== run.step) return run // a second page, or a double press, meant the step before
   switch (action.do) {
     case 'pause':
@@ -59,46 +73,81 @@ export function follow(
       if (run.pausedAt === null) return run
       return { ...run, stepStartedAt: run.stepStartedAt + at - run.pausedAt, pausedAt: null }
     case 'back': {
-      const to = Math.max(0, run.step - 1)
-      return { ...run, step: to, stepStartedAt: at, pausedAt: null, results: run.results.with(to, null) }
+      // What was stopped because it hurt is not done once more.
+      const before = run.results.slice(0, run.step).findLastIndex((result) => result !== 'stopped')
+      const to = before < 0 ? run.step : before
+      const results = run.results.with(to, null)
+      return { ...run, step: to, stepStartedAt: at, pausedAt: null, results }
     }
-    case 'next':
-    case 'skip': {
-      const seconds = Math.min(elapsedMs(run, at) / 1000, stepSeconds(step))
-      // Gone past while getting ready, nothing of it was done.
-      const result = action.do === 'next' && seconds >= step.readySeconds ? 'done' : 'skipped'
+    case 'easier':
+      // The other version begins anew; what was done of this one belongs to it.
       return {
         ...run,
-        step: run.step + 1,
+        steps: run.steps.with(run.step, {
+          ...action.with,
+          id: step.id,
+          planned: step.planned,
+          seconds: stepSeconds(action.with),
+        }),
         stepStartedAt: at,
         pausedAt: null,
-        results: run.results.with(run.step, result),
-        seconds: run.seconds.with(run.step, Math.round(seconds)),
+      }
+    case 'next':
+    case 'skip':
+    case 'hurts': {
+      const spent = Math.min(elapsedMs(run, at) / 1000, step.seconds)
+      // Gone past while getting ready, nothing of it was done.
+      const done = action.do === 'next' && spent > step.readySeconds ? 'done' : 'skipped'
+      const stops = action.do === 'hurts'
+      const told = stops
+        ? hurt(run, run.step, action.side)
+        : { ...run, results: run.results.with(run.step, done) }
+      return {
+        ...told,
+        step: run.step + 1,
+        stepStartedAt: at,
+        pausedAt: stops || !run.handsFree ? at : null,
+        spent: run.spent.with(run.step, Math.round(spent)),
       }
     }
   }
 }
+
+/** Whoever is two steps away from the screen says it a moment late: the next step has begun, or is about to. */
+function isOfBefore(run: RoutineRun, step: number, at: number): boolean {
+  if (run.results[run.step - 1] !== 'done') return false
+  const ready = elapsedMs(run, at) < (run.steps[run.step]?.readySeconds ?? 0) * 1000
+  return step === run.step - 1 || (step === run.step && ready && run.pausedAt === null)
+}
+
+const hurt = (run: RoutineRun, step: number, side: Side | null): RoutineRun => ({
+  ...run,
+  results: run.results.with(step, 'stopped'),
+  stoppedSides: run.stoppedSides.with(step, side),
+})
 
 /** The browser closed, and the page that played it with it, at some time after the last sample at `lastAt`. */
 export function closedWithBrowser(run: RoutineRun, lastAt: number): RoutineRun {
   return { ...run, pausedAt: run.pausedAt ?? Math.max(run.stepStartedAt, lastAt) }
 }
 
-export function isOver(run: RoutineRun, routine: Routine): boolean {
-  return run.step >= routine.steps.length
+export function isOver(run: RoutineRun): boolean {
+  return run.step >= run.steps.length
 }
 
 /** The fact that a run leaves: only the steps that came to something are listed. */
 export function resetFact(
   run: RoutineRun,
-  routine: Routine,
   endedAt: number,
   timeZone: string,
   rules: Rules,
-): Fact {
-  const steps = routine.steps.flatMap(({ id }, index): Reset['steps'] => {
+): Extract<Fact, { store: 'resets' }> {
+  const steps = run.steps.flatMap(({ id, planned, exercise, level }, index): Reset['steps'] => {
     const result = run.results[index]
-    return result ? [{ id, result, seconds: run.seconds[index] ?? 0 }] : []
+    const side = run.stoppedSides[index] ?? null
+    return result
+      ? [{ id, exercise: planned, played: exercise, level, result, side, seconds: run.spent[index] ?? 0 }]
+      : []
   })
   const done = steps.filter(({ result }) => result === 'done').length
   return {
@@ -106,11 +155,14 @@ export function resetFact(
     row: {
       startedAt: run.startedAt,
       endedAt,
-      plan: routine.plan,
-      routine: routine.id,
+      plan: run.plan,
+      routine: run.routine,
+      version: run.version,
       how: 'played',
-      finished: isOver(run, routine) && done * 2 >= routine.steps.length,
+      finished: isOver(run) && done * 2 >= run.steps.length,
       steps,
+      before: run.before,
+      after: null,
       day: dayOf(run.startedAt, timeZone, rules.settings.dayStartHour),
       timeZone,
     },

@@ -3,6 +3,7 @@
  * Sources: DESIGN.md section 3; allowed ranges as a clinic's plan may set them.
  */
 import * as v from 'valibot'
+import { APPEARANCES, type Appearance, LANGUAGES, type Language } from './language.ts'
 
 export const MINUTE = 60_000
 
@@ -31,7 +32,37 @@ export type Settings = {
   watchCapMinutes: 0 | 30 | 60
   /** Where the computer does not tell when nobody is there: remind by the clock alone. */
   plainReminders: boolean
+  /** The user has it in another browser: no nudges here. */
+  usedElsewhere: boolean
+  /** How many nudges: each, every second one, or only the one that offers the midday reset. */
+  pace: Pace
+  /** When the midday reset is offered. */
+  anchor: Anchor
+  /** The window of the midday reset, and the time of the anchor `atTime`: minutes since midnight. */
+  midday: Hours
+  middayAt: number
+  /** Weekdays (0 for Monday) with a run in the evening: there the window is the last hour of work. */
+  eveningRuns: number[]
+  /** Sound in a tab is music, and holds nothing. */
+  playsMusic: boolean
+  /** A nudge makes the system's sound; only Chrome lets us choose. */
+  sound: boolean
+  /** A nudge may use words that name the body. */
+  detailed: boolean
+  /** Standing is not for this user: nudges ask for a change of position. */
+  seated: boolean
+  /** The user's own if-then sentence; empty when there is none. */
+  sentence: string
+  sentenceInNotification: boolean
+  /** Of all texts but those of the browser's own about us; null follows the browser. */
+  language: Language | null
+  appearance: Appearance
 }
+
+export type Pace = 'each' | 'second' | 'midday'
+export type Anchor = 'nextNudge' | 'afterLunch' | 'beforeLunch' | 'atTime'
+
+export const LONGEST_SENTENCE = 160
 
 export const DEFAULT_SETTINGS: Settings = {
   intervalMinutes: 60,
@@ -40,6 +71,20 @@ export const DEFAULT_SETTINGS: Settings = {
   dayStartHour: 4,
   watchCapMinutes: 30,
   plainReminders: false,
+  usedElsewhere: false,
+  pace: 'each',
+  anchor: 'nextNudge',
+  midday: { start: 11.5 * 60, end: 13.5 * 60 },
+  middayAt: 12 * 60,
+  eveningRuns: [],
+  playsMusic: false,
+  sound: false,
+  detailed: false,
+  seated: false,
+  sentence: '',
+  sentenceInNotification: false,
+  language: null,
+  appearance: 'system',
 }
 
 const fields = {
@@ -52,18 +97,38 @@ const fields = {
   dayStartHour: whole(0, 12),
   watchCapMinutes: v.picklist([0, 30, 60]),
   plainReminders: v.boolean(),
-}
-const strictSchema: v.GenericSchema<unknown, Settings> = v.object(fields)
+  usedElsewhere: v.boolean(),
+  pace: v.picklist(['each', 'second', 'midday']),
+  anchor: v.picklist(['nextNudge', 'afterLunch', 'beforeLunch', 'atTime']),
+  midday: v.pipe(
+    hoursSchema,
+    v.check(({ start, end }) => end > start && end - start <= 12 * 60),
+  ),
+  middayAt: whole(0, 1439),
+  eveningRuns: v.array(whole(0, 6)),
+  playsMusic: v.boolean(),
+  sound: v.boolean(),
+  detailed: v.boolean(),
+  seated: v.boolean(),
+  sentence: v.pipe(
+    v.string(),
+    v.check((text) => text.length <= LONGEST_SENTENCE),
+  ),
+  sentenceInNotification: v.boolean(),
+  language: v.nullable(v.picklist(LANGUAGES)),
+  appearance: v.picklist(APPEARANCES),
+} satisfies Record<keyof Settings, v.GenericSchema>
+const strictSchema = v.object(fields) as v.GenericSchema<unknown, Settings>
 
 /** As stored. A field that is missing or breaks its rule takes its default; the others stay. */
-export const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({
-  intervalMinutes: v.fallback(fields.intervalMinutes, DEFAULT_SETTINGS.intervalMinutes),
-  breakMinutes: v.fallback(fields.breakMinutes, DEFAULT_SETTINGS.breakMinutes),
-  workingHours: v.fallback(fields.workingHours, DEFAULT_SETTINGS.workingHours),
-  dayStartHour: v.fallback(fields.dayStartHour, DEFAULT_SETTINGS.dayStartHour),
-  watchCapMinutes: v.fallback(fields.watchCapMinutes, DEFAULT_SETTINGS.watchCapMinutes),
-  plainReminders: v.fallback(fields.plainReminders, DEFAULT_SETTINGS.plainReminders),
-})
+export const settingsSchema = v.object(
+  Object.fromEntries(
+    Object.entries(fields).map(([name, schema]) => [
+      name,
+      v.fallback(schema as v.GenericSchema, DEFAULT_SETTINGS[name as keyof Settings]),
+    ]),
+  ),
+) as unknown as v.GenericSchema<unknown, Settings>
 
 /** The settings that were touched; null stands for a weekday that was not. */
 export type SettingsChange = Partial<Omit<Settings, 'workingHours'>> & { workingHours?: (Hours[] | null)[] }
@@ -102,8 +167,8 @@ export type Rules = {
   nearStandQuietMs: number
   /** After "I'm getting up" quiet of `nearStandQuietMs` beginning within this is believed. */
   believeWindowMs: number
-  snoozeMs: number
   maxSnoozes: number
+  /** An ignored nudge is offered again after this, and no two showings of any come sooner. */
   reofferAfterMs: number
   /** Lengthens the next interval after two ignored in a row; quiet after four. */
   ignoredStretchMs: number
@@ -113,12 +178,23 @@ export type Rules = {
   backgroundSoundMs: number
   /** A held nudge is shown this long after the sound stops. */
   afterSoundMs: number
+  /** A break of this length in the window is lunch. */
+  lunchMs: number
+  /** The midday reset is not offered a second time so soon, whatever the time zone. */
+  middayAgainMs: number
+  /** So long after the chosen time the midday reset is still offered by itself. */
+  middayLateMs: number
+  /** Sound of this length may be a call. */
+  callMs: number
+  /** How long the badge offers to take it standing, and how long that is believed at most. */
+  callOfferMs: number
+  longestStandingMs: number
 }
 
 export function rulesFrom(settings: Settings): Rules {
   return {
     settings,
-    intervalMs: settings.intervalMinutes * MINUTE,
+    intervalMs: settings.intervalMinutes * MINUTE * (settings.pace === 'second' ? 2 : 1),
     breakMs: settings.breakMinutes * MINUTE,
     watchCapMs: settings.watchCapMinutes * MINUTE,
     pauseMs: MINUTE,
@@ -133,7 +209,6 @@ export function rulesFrom(settings: Settings): Rules {
     standQuietMs: 75_000,
     nearStandQuietMs: 45_000,
     believeWindowMs: 3 * MINUTE,
-    snoozeMs: 10 * MINUTE,
     maxSnoozes: 2,
     reofferAfterMs: 10 * MINUTE,
     ignoredStretchMs: 30 * MINUTE,
@@ -141,5 +216,11 @@ export function rulesFrom(settings: Settings): Rules {
     maxShowingsPerDay: 8,
     backgroundSoundMs: 90 * MINUTE,
     afterSoundMs: MINUTE,
+    lunchMs: 15 * MINUTE,
+    middayAgainMs: 16 * 60 * MINUTE,
+    middayLateMs: 120 * MINUTE,
+    callMs: MINUTE,
+    callOfferMs: 10 * MINUTE,
+    longestStandingMs: 180 * MINUTE,
   }
 }

@@ -1,87 +1,58 @@
-/** The clock was set back: everything that lies ahead or was begun moves with it. */
-import type { NudgePhase, OpenBout, OpenNudge, State, TrackerPhase } from './state.ts'
+/** The clock went back: everything that lies ahead or was begun moves with it. */
+import type { State } from './state.ts'
 
-const moved = (at: number | null, by: number): number | null => (at === null ? null : at + by)
+type Moment<T> = { [K in keyof T]-?: T[K] extends number | null | undefined ? K : never }[keyof T]
 
-function shiftBout(bout: OpenBout, by: number): OpenBout {
-  return {
-    ...bout,
-    start: bout.start + by,
-    stretchStart: bout.stretchStart + by,
-    lastInput: bout.lastInput + by,
-    passiveUntil: moved(bout.passiveUntil, by),
+/** A copy in which these moments are moved, as far as there are any. */
+function moved<T extends object | null>(given: T, by: number, ...moments: Moment<NonNullable<T>>[]): T {
+  if (given === null) return given
+  const copy: Record<PropertyKey, unknown> = { ...given }
+  for (const name of moments) {
+    const at = copy[name]
+    if (typeof at === 'number') copy[name] = at + by
   }
-}
-
-function shiftTracker(phase: TrackerPhase, by: number): TrackerPhase {
-  switch (phase.kind) {
-    case 'unseen':
-      return phase
-    case 'atScreen':
-      return { ...phase, bout: shiftBout(phase.bout, by) }
-    case 'away':
-    case 'unreliable':
-      return { ...phase, since: phase.since + by }
-    case 'inReset':
-      return { ...phase, since: phase.since + by, bout: phase.bout && shiftBout(phase.bout, by) }
-  }
-}
-
-/** A nudge keeps its key and first showing, which are facts by now; what is measured from moves. */
-function shiftNudge(nudge: OpenNudge, by: number): OpenNudge {
-  return { ...nudge, lastShownAt: moved(nudge.lastShownAt, by) }
-}
-
-function shiftPhase(phase: NudgePhase, by: number): NudgePhase {
-  switch (phase.kind) {
-    case 'notDue':
-    case 'badgeOnly':
-      return phase
-    case 'waiting':
-    case 'holding':
-      return { ...phase, nudge: shiftNudge(phase.nudge, by), since: phase.since + by }
-    case 'offering':
-    case 'shown':
-      return { ...phase, nudge: shiftNudge(phase.nudge, by) }
-    case 'snoozed':
-      return { ...phase, nudge: shiftNudge(phase.nudge, by), until: phase.until + by }
-    case 'believed':
-      return { ...phase, nudge: shiftNudge(phase.nudge, by), at: phase.at + by }
-  }
+  return copy as T
 }
 
 export function shiftState(state: State, by: number): State {
   const { tracker, nudger, routine } = state
+  const phase = moved(tracker.phase as { kind: string; since?: number }, by, 'since') as typeof tracker.phase
+  if ('bout' in phase) {
+    phase.bout = moved(phase.bout, by, 'start', 'stretchStart', 'lastInput', 'passiveUntil')
+  }
+  const asking = moved(
+    nudger.phase as { kind: string; since?: number; until?: number; at?: number },
+    by,
+    'since',
+    'until',
+    'at',
+  ) as typeof nudger.phase
+  // A nudge keeps its key and first showing, which are facts by now; what is measured from moves.
+  if ('nudge' in asking) asking.nudge = moved(asking.nudge, by, 'lastShownAt')
   return {
     ...state,
     tracker: {
-      ...tracker,
-      phase: shiftTracker(tracker.phase, by),
-      last: tracker.last && {
-        ...tracker.last,
-        at: tracker.last.at + by,
-        lastInput: tracker.last.lastInput + by,
-      },
-      quietUntil: tracker.quietUntil + by,
-      meetingUntil: moved(tracker.meetingUntil, by),
-      steady: { ...tracker.steady, since: tracker.steady.since + by, at: tracker.steady.at + by },
+      ...moved(tracker, by, 'quietUntil', 'meetingUntil'),
+      phase,
+      last: moved(tracker.last, by, 'at', 'lastInput'),
+      steady: moved(tracker.steady, by, 'since', 'at'),
       question: null, // the rows that it asks about keep their times
-      said: tracker.said && { from: tracker.said.from + by, to: tracker.said.to + by },
+      said: moved(tracker.said, by, 'from', 'to'),
     },
     nudger: {
-      ...nudger,
-      phase: shiftPhase(nudger.phase, by),
-      notBefore: nudger.notBefore + by,
-      quietUntil: nudger.quietUntil + by,
-      pausedUntil: moved(nudger.pausedUntil, by),
-      soundSince: moved(nudger.soundSince, by),
-      silentSince: moved(nudger.silentSince, by),
+      ...moved(
+        nudger,
+        by,
+        'notBefore',
+        'quietUntil',
+        'pausedUntil',
+        'soundSince',
+        'silentSince',
+        'lastShownAt',
+      ),
+      phase: asking,
+      call: moved(nudger.call, by, 'since', 'from'),
     },
-    routine: routine && {
-      ...routine,
-      startedAt: routine.startedAt + by,
-      stepStartedAt: routine.stepStartedAt + by,
-      pausedAt: moved(routine.pausedAt, by),
-    },
+    routine: moved(routine, by, 'startedAt', 'stepStartedAt', 'pausedAt'),
   }
 }

@@ -1,5 +1,9 @@
 /** What is remembered between two events. Plain data: it passes through structured clone each time. */
-import type { Day, Fact, Nudge } from './facts.ts'
+import type { Asking } from './asking.ts'
+import type { FactKey } from './events.ts'
+import type { Day, DayOff, Fact, Nudge } from './facts.ts'
+import type { NudgeLine } from './nudge-lines.ts'
+import type { Practice } from './practice.ts'
 import type { RoutineRun } from './routine.ts'
 import { DEFAULT_SETTINGS, type Settings } from './rules.ts'
 
@@ -70,6 +74,8 @@ export type OpenNudge = Pick<
   reoffer: 'open' | 'made' | 'cancelled'
   /** Its answers are in the small window: the notification may go. */
   opened: boolean
+  /** It was put off for less time than lies between two showings otherwise. */
+  soon: boolean
 }
 
 export type HoldWhy = 'meeting' | 'sound' | 'fullScreen'
@@ -97,10 +103,68 @@ export type NudgerState = {
   quietUntil: number
   /** Nudges are off until then by the user's word. */
   pausedUntil: number | null
-  shownOn: { day: Day; count: number }
+  /** First showings of a day, and how many of those nudges were ignored to their end. */
+  shownOn: { day: Day; count: number; ignored: number }
+  /** Latest showing of any nudge; 0 before the first. */
+  lastShownAt: number
+  /** When the midday reset was last offered; null before the first. */
+  middayAt: number | null
+  /** Day of the latest return from lunch. */
+  lunchDay: Day | null
+  /** Day of the latest finished reset. */
+  resetDay: Day | null
+  /** The latest lines that were shown, newest last. */
+  lines: { line: NudgeLine; day: Day }[]
   /** Sounding in every sample since; null when silent. */
   soundSince: number | null
   silentSince: number | null
+  /** A call that is going on, as far as anybody can tell; null when none is. */
+  call: Call | null
+  /** On this day no further call is to be offered standing. */
+  callsDeclined: Day | null
+}
+
+/**
+ * `offered`: "take this call standing" may be said. `no`: it was declined, or is not to be offered.
+ * `yes`: the user stands, since `from`.
+ */
+export type Call = { since: number; standing: 'offered' | 'no' | 'yes'; from: number | null }
+
+/** What is asked once, or now and then; never two of them on one day. */
+export const ASKED = [
+  'checkIn',
+  'watched',
+  'music',
+  'rhythm',
+  'away',
+  'observed',
+  'sentence',
+  'notWork',
+  'fewer',
+  'bringBack',
+  'look',
+] as const
+export type Asked = (typeof ASKED)[number]
+
+/** What goes on for days. */
+export type Course = {
+  /** Days off by the user's word, both ends included. */
+  off: { kind: DayOff; from: Day; to: Day } | null
+  gentle: Day | null
+  /** Working days without a look, not asked about yet; both ends included. */
+  away: { from: Day; to: Day } | null
+  /** Watch first: the working days so far that were only watched; null when nudges come. */
+  watching: Day[] | null
+  /** A day on which every nudge was ignored. */
+  ignoredDay: Day | null
+  /** The day's one question. */
+  asked: { day: Day; what: Asked } | null
+  /** When each was last settled. */
+  settled: Partial<Record<Asked, Day>>
+  /** How often fewer nudges were offered. */
+  fewerOffers: number
+  /** After a rating that asks for it: nudges are for standing alone, routines open with their easier versions; both ends included. */
+  easy: { from: Day; to: Day } | null
 }
 
 export type State = {
@@ -108,10 +172,13 @@ export type State = {
   nudger: NudgerState
   /** The routine under way; null when none is. */
   routine: RoutineRun | null
-  /** The day whose question was skipped. */
-  checkIn: { skipped: Day | null }
+  course: Course
+  /** What is asked about, and was; only pages look into it (`asking.ts`). Null before anything was. */
+  checkIn: Asking | null
   /** The day whose kind (work or off) is stored; null before the first. */
   markedDay: Day | null
+  /** What was chosen about the routines; only pages look into it (`practice.ts`). Null before anything was. */
+  practice: Practice | null
   /** When a stored part could not be read and was set aside; null once the user was told. */
   notice: { setAsideAt: number | null }
   settings: Settings
@@ -136,19 +203,41 @@ export const INITIAL_STATE: State = {
     ignoredInARow: 0,
     quietUntil: 0,
     pausedUntil: null,
-    shownOn: { day: '', count: 0 },
+    shownOn: { day: '', count: 0, ignored: 0 },
+    lastShownAt: 0,
+    middayAt: null,
+    lunchDay: null,
+    resetDay: null,
+    lines: [],
     soundSince: null,
     silentSince: null,
+    call: null,
+    callsDeclined: null,
   },
   routine: null,
-  checkIn: { skipped: null },
+  course: {
+    off: null,
+    gentle: null,
+    away: null,
+    watching: null,
+    ignoredDay: null,
+    asked: null,
+    settled: {},
+    fewerOffers: 0,
+    easy: null,
+  },
+  checkIn: null,
   markedDay: null,
+  practice: null,
   notice: { setAsideAt: null },
   settings: DEFAULT_SETTINGS,
 }
 
-/** The next state, and the facts to store. */
-export type Result = { state: State; facts: Fact[] }
+/** A row to delete, and the day whose summary it changes. */
+export type Gone = FactKey & { day: Day }
+
+/** The next state, and the facts to store and to delete. */
+export type Result = { state: State; facts: Fact[]; gone?: Gone[] }
 
 /** Says which value was refused and why; nothing is stored. */
 export class RefusedError extends Error {

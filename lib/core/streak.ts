@@ -7,12 +7,12 @@ import type { Day } from './facts.ts'
 import { MINUTE } from './rules.ts'
 import type { DaySummary } from './summary.ts'
 
-const SPARE_DAYS_PER_WEEK = 2
+export const SPARE_DAYS_PER_WEEK = 2
 
 /** Under this much counted time in working hours, with nothing entered, the day tells nothing. */
 const NO_DATA_MS = 60 * MINUTE
 
-type DayKind = 'done' | 'missed' | 'off' | 'noData'
+export type DayKind = 'done' | 'missed' | 'off' | 'noData'
 
 export type Streak = {
   /** Working days done in a row; a spare day neither counts nor ends it. */
@@ -28,7 +28,7 @@ export type Streak = {
 
 export function dayKind(day: DaySummary): DayKind {
   if (day.working !== true) return 'off'
-  if (day.finished > 0) return 'done'
+  if (day.finished > 0 || (day.gentle && day.stands > 0)) return 'done'
   const entered = day.resets > 0 || day.rating !== null
   return day.inHoursMs < NO_DATA_MS && !entered ? 'noData' : 'missed'
 }
@@ -46,7 +46,8 @@ export function streak(days: DaySummary[], today: Day): Streak {
   let week = ''
   let spares = 0
   for (const day of days.toSorted((a, b) => a.day.localeCompare(b.day))) {
-    if (day.day > today) continue
+    // A damaged cache may hold a day that is none.
+    if (day.day > today || !Date.parse(day.day)) continue
     const ownWeek = isoWeek(day.day)
     if (ownWeek !== week) {
       week = ownWeek

@@ -3,6 +3,7 @@
  * last input was and that none came after it; between two samples nothing else is known.
  */
 import { closed, openBout, type Pause, splitRow } from './bout.ts'
+import type { Span } from './day.ts'
 import type { BoutEnd, Fact } from './facts.ts'
 import { questionAbout, questionWatched } from './question.ts'
 import { isUnreliable, steadyAfter, unsure } from './reliability.ts'
@@ -26,6 +27,8 @@ export type Tracked = {
   quiet: { from: number; ms: number } | null
   /** A stretch ended in this pass. */
   broke: boolean
+  /** The absence that this pass found to be over. */
+  back: Span | null
 }
 
 const SAME_INPUT_MS = 1_500
@@ -65,11 +68,11 @@ export function track(
   const state: TrackerState = {
     phase: before.phase,
     last: { at: sample.at, lastInput, locked: sample.locked, timeZone: sample.timeZone },
-    // The same sample again is not one more of the two previous ones.
+    // The same sample again is not one more of the two previous ones, and one before a gap is none.
     recentWatching:
       previous !== null && elapsed === 0
         ? before.recentWatching
-        : [sample.watching, before.recentWatching[0]],
+        : [sample.watching, !gap && before.recentWatching[0]],
     // Locked meanwhile, the computer may have slept all the same.
     quietUntil:
       gap || (elapsed > rules.gapMs && sample.locked) ? sample.at + rules.quietAfterGapMs : before.quietUntil,
@@ -85,6 +88,7 @@ export function track(
   let input = newInput
   let quiet: Tracked['quiet'] = null
   let broke = false
+  let returned: Tracked['back'] = null
   let pause: Pause | null = null
 
   const end = (bout: OpenBout, at: number, endedBy: BoutEnd) => {
@@ -121,6 +125,7 @@ export function track(
       if (before.phase.why !== 'stoodUp' && before.phase.why !== 'reset')
         state.question = questionAbout(before, before.phase.since, start, sample, rules)
       state.phase = { kind: 'atScreen', bout: { ...openBout(start, sample.timeZone, rules), lastInput } }
+      returned = { start: before.phase.since, end: start }
     } else if (before.phase.kind === 'atScreen') {
       const { bout } = before.phase
       const wasIdle = back - boutEnd(bout) >= rules.breakMs
@@ -131,6 +136,7 @@ export function track(
           state.question =
             questionWatched(before, bout, until, rules) ?? questionAbout(before, until, back, sample, rules)
         state.phase = { kind: 'atScreen', bout: { ...openBout(back, sample.timeZone, rules), lastInput } }
+        returned = { start: until, end: back }
       } else {
         // Nothing at all is credited for a gap; otherwise the first minute of a pause still counts.
         // Where the return is a guess, a pause is longer than that only if a sample has seen it to be.
@@ -185,7 +191,7 @@ export function track(
     facts.push(...split.facts)
     state.phase = { kind: 'atScreen', bout: split.bout }
   }
-  return { state, facts, gap, input, quiet, broke }
+  return { state, facts, gap, input, quiet, broke, back: returned }
 }
 
 /** The first look that tells anything: someone is there, or is not. */

@@ -1,4 +1,5 @@
 /** Moves what was stored while IndexedDB would not open into it, once it does. */
+
 import { dayOf } from '../core/day.ts'
 import { rulesFrom } from '../core/rules.ts'
 import { INITIAL_STATE, type State } from '../core/state.ts'
@@ -6,6 +7,7 @@ import { rebuildCaches } from './caches.ts'
 import { forgetLocalRows, localRows } from './local-store.ts'
 import { openStore } from './open-store.ts'
 import type { Ports } from './ports.ts'
+import { report } from './report.ts'
 import { decodeState, readState, writeState } from './state-rows.ts'
 import { FACT_STORES, keyOf, type Rows, type Store, type StoreName, type Tx } from './tables.ts'
 
@@ -31,7 +33,7 @@ export async function adoptInto(store: Store, ports: Ports): Promise<void> {
         for (const row of tables[name]) {
           // One broken row must not keep the others out, nor come back at every heartbeat.
           await putUnlessNewer(tx, name, row).catch((error: unknown) => {
-            console.error(`midday-reset: a row of ${name} could not be moved in`, row, error)
+            report(`a row of ${name} could not be moved in`, row, error)
           })
         }
       }
@@ -47,7 +49,9 @@ export async function adoptInto(store: Store, ports: Ports): Promise<void> {
 /** A key in use is kept; of two answers about one day the later stands. */
 async function putUnlessNewer<S extends StoreName>(tx: Tx, name: S, row: Rows[S]): Promise<void> {
   const known = await tx.get(name, keyOf(name, row))
-  const isLater = known && name === 'ratings' && 'at' in known && 'at' in row && row.at > known.at
+  // The small store was written while the other would not open: its word about a day is the later one.
+  const isLater =
+    name === 'checks' || (known && name === 'ratings' && 'at' in known && 'at' in row && row.at > known.at)
   if (!known || isLater) await tx.put(name, row)
 }
 
@@ -59,5 +63,6 @@ function merged(ours: State | null, copy: State | null): State | null {
   if (!ours || !copy) return ours ?? copy
   const behindMs = (copy.tracker.last?.at ?? 0) - (ours.tracker.last?.at ?? 0)
   if (behindMs > rulesFrom(ours.settings).gapMs) return copy
-  return { ...ours, settings: copy.settings, checkIn: copy.checkIn }
+  const { settings, course, checkIn, practice } = copy
+  return { ...ours, settings, course, checkIn, practice }
 }

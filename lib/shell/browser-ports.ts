@@ -1,11 +1,12 @@
 /** The ports over the real browser. What differs between Chrome and Firefox stays in here. */
-import type { Badge } from '../core/surfaces.ts'
+import type { NudgeNotification } from '../core/surfaces.ts'
 import { browser, IS_FIREFOX } from './browser.ts'
 import { openDatabase } from './database.ts'
 import { ensureHeartbeat } from './heartbeat.ts'
 import { announce } from './live.ts'
-import type { IdleState, NudgeNotification, Ports } from './ports.ts'
-import { t } from './texts.ts'
+import { nudgeText } from './nudge-texts.ts'
+import type { IdleState, Ports } from './ports.ts'
+import { t, tNudge } from './texts.ts'
 
 /** The one notification: a new one takes the place of the old. */
 export const NUDGE_ID = 'nudge'
@@ -13,26 +14,6 @@ export const NUDGE_ID = 'nudge'
 export const BUTTONS = ['up', 'snooze'] as const
 
 const LOCK = 'midday-reset'
-
-const BADGE_COLOURS: Record<Badge['tone'], { background: string; text: string }> = {
-  due: { background: '#e08a3c', text: '#1b1206' },
-  soon: { background: '#f1d3a8', text: '#1b1206' },
-  none: { background: '#2f6b4f', text: '#ffffff' },
-}
-
-const LINES = [
-  'nudge.lines.l1',
-  'nudge.lines.l2',
-  'nudge.lines.l3',
-  'nudge.lines.l4',
-  'nudge.lines.l5',
-  'nudge.lines.l6',
-  'nudge.lines.l7',
-  'nudge.lines.l8',
-  'nudge.lines.l9',
-  'nudge.lines.l10',
-] as const
-const TELLS_MINUTES: (typeof LINES)[number] = 'nudge.lines.l2'
 
 export const browserPorts: Ports = {
   now: () => Date.now(),
@@ -58,18 +39,19 @@ export const browserPorts: Ports = {
     }
   },
 
-  async showNudge({ minutes, line, canSnooze }: NudgeNotification) {
-    const buttons = [{ title: t('nudge.up') }, ...(canSnooze ? [{ title: t('nudge.snooze') }] : [])]
-    const lines = minutes === null ? LINES.filter((line) => line !== TELLS_MINUTES) : LINES
-    const key = lines[line % lines.length] ?? LINES[0]
+  async showNudge(nudge: NudgeNotification) {
+    const { minutes, canSnooze, seated, sound, language } = nudge
+    const up = { title: tNudge(language, seated ? 'nudge.moving' : 'nudge.up') }
     await browser.notifications.create(NUDGE_ID, {
       type: 'basic',
       iconUrl: browser.runtime.getURL('/icon/128.png' as never),
       title: t('extension_name'),
-      message: t(key, [minutes ?? '']),
-      ...(minutes !== null && { contextMessage: t('nudge.minutes', [String(minutes)]) }),
+      message: nudgeText(nudge),
+      ...(minutes !== null && { contextMessage: tNudge(language, 'nudge.minutes', [minutes]) }),
       // Firefox throws on keys that it does not know.
-      ...(IS_FIREFOX ? {} : { buttons, silent: true }),
+      ...(IS_FIREFOX
+        ? {}
+        : { buttons: canSnooze ? [up, { title: tNudge(language, 'nudge.snooze') }] : [up], silent: !sound }),
     } as never)
   },
 
@@ -77,11 +59,11 @@ export const browserPorts: Ports = {
     await browser.notifications.clear(NUDGE_ID)
   },
 
-  async setBadge({ text, tone }) {
+  async setBadge({ text, tone, icon }) {
+    await browser.action.setIcon({ path: { 16: `/icon/${icon}-16.png`, 32: `/icon/${icon}-32.png` } })
     if (text === '' && (await browser.action.getBadgeText({})) === '') return
-    const { background, text: ink } = BADGE_COLOURS[tone]
-    await browser.action.setBadgeBackgroundColor({ color: background })
-    await browser.action.setBadgeTextColor({ color: ink })
+    await browser.action.setBadgeBackgroundColor({ color: tone === 'due' ? '#e08a3c' : '#f1d3a8' })
+    await browser.action.setBadgeTextColor({ color: '#1b1206' })
     await browser.action.setBadgeText({ text })
   },
 

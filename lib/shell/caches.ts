@@ -18,7 +18,7 @@ async function summariseDay(tx: Tx, day: Day, corrections: Correction[]): Promis
     tx.byDay('marks', day, day),
   ])
   const own = bouts.filter((bout) => bout.day === day)
-  if ([own, nudges, resets, ratings, marks].every((rows) => rows.length === 0)) return null
+  if ([own, nudges, resets, ratings, marks].every((rows) => !rows.length)) return null
   return summarise(day, { bouts, nudges, resets, ratings, marks, corrections })
 }
 
@@ -26,11 +26,12 @@ async function summariseDay(tx: Tx, day: Day, corrections: Correction[]): Promis
 export async function refreshCaches(tx: Tx, days: Iterable<Day>, today: Day): Promise<void> {
   const all = [...days].sort()
   const first = all[0]
-  if (first === undefined) return
+  if (!first) return
   const corrections = await tx.correctionsSince(Date.parse(first) - SAFELY_BEFORE_MS)
   for (const day of all) {
     const summary = await summariseDay(tx, day, corrections)
     if (summary) await tx.put('days', summary)
+    else await tx.delete('days', day)
   }
   await tx.put('streaks', { name: 'main', ...totals(await tx.all('days'), today) })
 }

@@ -1,5 +1,14 @@
 /** IndexedDB `midday-reset`, through idb. The only module that imports it. */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import {
+  type DBSchema,
+  deleteDB,
+  type IDBPDatabase,
+  type IDBPObjectStore,
+  type IDBPTransaction,
+  openDB,
+  unwrap,
+  wrap,
+} from 'idb'
 import {
   BY_DAY,
   KEYS,
@@ -17,8 +26,17 @@ type Schema = DBSchema & {
   [S in StoreName]: { key: Key & IDBValidKey; value: Rows[S]; indexes: { day: string } }
 }
 
+type Upgrade = IDBPTransaction<Schema, StoreName[], 'versionchange'>
+
+const EXERCISES_OF_VERSION_2: Record<string, string> = {
+  R1: 'stand',
+  R2: 'hipExtension',
+  R3: 'thoracicRotation',
+  R4: 'breathing',
+}
+
 /** `MIGRATIONS[n]` brings a database from version n to n + 1. One step per released schema; none is ever edited. */
-const MIGRATIONS: ((db: IDBPDatabase<Schema>) => void)[] = [
+const MIGRATIONS: ((db: IDBPDatabase<Schema>, upgrade: Upgrade) => unknown)[] = [
   (db) => {
     for (const name of STORE_NAMES) {
       const path = [...KEYS[name]] as string[]
@@ -28,12 +46,30 @@ const MIGRATIONS: ((db: IDBPDatabase<Schema>) => void)[] = [
       if ((BY_DAY as readonly string[]).includes(name)) store.createIndex('day', 'day')
     }
   },
+  // A day's summary tells more than it did: what has none is built anew from the facts.
+  (_db, upgrade) => {
+    void upgrade.objectStore('days').clear()
+    void upgrade.objectStore('streaks').clear()
+  },
+  // A routine's row tells its version, and of each step which exercise it was.
+  async (_db, upgrade) => {
+    const resets = upgrade.objectStore('resets')
+    for (const row of await resets.getAll()) {
+      const steps = (row.steps ?? []).map((step) => {
+        const exercise = EXERCISES_OF_VERSION_2[step.id] as string
+        return { ...step, exercise, played: exercise, level: 'standard' as const, side: null }
+      })
+      await resets.put?.({ ...row, version: 'full', before: null, after: null, steps })
+    }
+  },
 ]
+
+export const DATABASE_VERSION = MIGRATIONS.length
 
 function connect(onLost: () => void): Promise<IDBPDatabase<Schema>> {
   return openDB<Schema>(DATABASE_NAME, MIGRATIONS.length, {
-    upgrade(opened, from) {
-      for (const migrate of MIGRATIONS.slice(from)) migrate(opened)
+    upgrade(opened, from, _to, transaction) {
+      for (const migrate of MIGRATIONS.slice(from)) migrate(opened, transaction)
     },
     // Another page wants to upgrade or delete it: let go, and open anew when next needed.
     blocking(_current, _blocked, event) {
@@ -43,6 +79,24 @@ function connect(onLost: () => void): Promise<IDBPDatabase<Schema>> {
     terminated: onLost,
   })
 }
+
+/**
+ * Many rows at once: a promise for each would take longer than the row does. One that cannot be put undoes the
+ * transaction, as any other would.
+ */
+export async function putRows<S extends StoreName>(tx: Tx, name: S, rows: Rows[S][]): Promise<void> {
+  if (!tx.raw) {
+    await Promise.all(rows.map((row) => tx.put(name, row)))
+    return
+  }
+  const store = unwrap(tx.raw(name) as IDBPObjectStore) as IDBObjectStore
+  const requests = rows.map((row) => store.put(row))
+  const last = requests.at(-1)
+  if (last) await wrap(last)
+}
+
+/** Connections of others let go by themselves (`blocking`); one in the middle of something is waited for. */
+export const deleteDatabase = (): Promise<void> => deleteDB(DATABASE_NAME)
 
 /** Rejects with the browser's own error, told apart by `name`: `VersionError` for a newer database. */
 export async function openDatabase(onLost: () => void): Promise<Store> {
@@ -67,16 +121,18 @@ export async function openDatabase(onLost: () => void): Promise<Store> {
     const transaction = await begin(mode, durability)
     const store = (name: StoreName) => transaction.objectStore(name)
     const tx: Tx = {
-      get: async (name, key) => (await store(name).get(key as never)) as never,
-      put: async (name, row) => void (await store(name).put?.(row as never)),
+      raw: store,
+      get: (name, key) => store(name).get(key as never) as never,
+      put: (name, row) => store(name).put?.(row as never) as never,
+      delete: (name, key) => store(name).delete?.(key as never) as Promise<void>,
       all: async (name) => (await store(name).getAll()) as never,
       correctionsSince: async (from) =>
         (await store('corrections').getAll(IDBKeyRange.lowerBound(from) as never)) as never,
-      byDay: async (name, from, to) => {
+      byDay: async (name, from, to, most) => {
         const range = IDBKeyRange.bound(from, to)
         return (await (name === 'days'
-          ? store(name).getAll(range as never)
-          : store(name).index('day').getAll(range))) as never
+          ? store(name).getAll(range as never, most)
+          : store(name).index('day').getAll(range, most))) as never
       },
     }
     try {

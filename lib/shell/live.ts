@@ -8,20 +8,24 @@ function theChannel(): BroadcastChannel {
   return channel
 }
 
-/** Listeners in the same page: a channel does not deliver to its own sender. */
-const own = new Set<() => void>()
+/** `told`: something was told or recorded; a look at the computer that leaves no row is none. */
+type Listener = (told: boolean) => void
 
-export function announce(): void {
-  theChannel().postMessage('changed')
-  for (const listener of own) listener()
+/** Listeners in the same page: a channel does not deliver to its own sender. */
+const own = new Set<Listener>()
+
+export function announce(told: boolean): void {
+  theChannel().postMessage(told)
+  for (const listener of own) listener(told)
 }
 
 /** Returns how to stop listening. */
-export function onChange(listener: () => void): () => void {
+export function onChange(listener: Listener): () => void {
+  const hear = ({ data }: MessageEvent) => listener(data)
   own.add(listener)
-  theChannel().addEventListener('message', listener)
+  theChannel().addEventListener('message', hear)
   return () => {
     own.delete(listener)
-    theChannel().removeEventListener('message', listener)
+    theChannel().removeEventListener('message', hear)
   }
 }

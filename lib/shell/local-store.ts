@@ -49,11 +49,16 @@ function transactionOver(tables: Tables): Tx {
         rows.splice(after < 0 ? rows.length : after, 0, row)
       }
     },
+    async delete(name, key) {
+      const rows = tables[name] as Rows[typeof name][]
+      const at = rows.findIndex((row) => text(keyOf(name, row)) === text(key))
+      if (at >= 0) rows.splice(at, 1)
+    },
     all: async (name) => tables[name],
     correctionsSince: async (from) => tables.corrections.filter(({ at }) => at >= from),
-    async byDay(name, from, to) {
+    async byDay(name, from, to, most) {
       const rows = tables[name] as (Rows[typeof name] & { day: string })[]
-      return rows.filter(({ day }) => from <= day && day <= to)
+      return rows.filter(({ day }) => from <= day && day <= to).slice(0, most)
     },
   }
 }

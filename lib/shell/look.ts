@@ -1,10 +1,13 @@
 /** What the background does at each event of its own: one look at the computer, and what follows from it. */
+
 import { rulesFrom } from '../core/rules.ts'
 import type { Sample } from '../core/sample.ts'
 import type { State } from '../core/state.ts'
 import { adoptLocalRows } from './adopt.ts'
 import { sampleNow, tellRestarted } from './happen.ts'
 import type { Ports } from './ports.ts'
+import { report } from './report.ts'
+import { welcomeOnce } from './welcome.ts'
 
 /** While a pause in the input is waited for, and while someone may be standing up, a minute is too coarse. */
 const BREAKPOINT_CHECK_MS = 5_000
@@ -18,18 +21,21 @@ type Looked = {
   updateFound: boolean
 }
 
-export async function look(ports: Ports, edge: Sample['edge'] = null): Promise<Looked> {
+/** `edge` is what an idle event told, or null; other events have none. */
+export async function look(ports: Ports, edge?: Sample['edge']): Promise<Looked> {
   const begun = ports.now()
   const notes = await ports.session.notes()
   // Whichever event comes first after a start of the browser (start-up, heartbeat, idle) tells of it.
   if (!notes.started) {
+    // After everything was deleted an idle event wakes the worker, too: then nothing opens before the next start.
+    if (edge === undefined) await welcomeOnce(ports)
     await tellRestarted(ports, begun)
     await ports.session.note({ started: true })
   }
   // Before the look, which would make the database's own state the later one.
   if (notes.localRows !== false) {
     await adoptLocalRows(ports).catch((error: unknown) => {
-      console.warn('midday-reset: what waits in storage.local could not be moved in', error)
+      report('what waits in storage.local could not be moved in', error)
     })
   }
   const state = await sampleNow(ports, edge, notes)

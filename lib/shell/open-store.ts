@@ -1,6 +1,8 @@
 /** Opens the stores: IndexedDB, or what stands for it when it will not open. */
+
 import { localStore } from './local-store.ts'
 import type { Ports } from './ports.ts'
+import { report } from './report.ts'
 import type { Store } from './tables.ts'
 
 const RETRY_AFTER_MS = 500
@@ -28,7 +30,7 @@ async function open(ports: Ports): Promise<Store> {
       return ports.openDatabase(forget)
     })
   } catch (error) {
-    console.warn('midday-reset: IndexedDB would not open, using the recovery copy', error)
+    report('IndexedDB would not open, using the recovery copy', error)
     return localStore(ports, isNewer(error) ? 'newer' : 'local')
   }
 }

@@ -1,12 +1,9 @@
 /** What the shell needs of the browser, in our words. Tests put a desk of their own behind it. */
 import type { Look } from '../core/state.ts'
-import type { Badge } from '../core/surfaces.ts'
+import type { Badge, NudgeNotification } from '../core/surfaces.ts'
 import type { Store } from './tables.ts'
 
 export type IdleState = 'active' | 'idle' | 'locked'
-
-/** `minutes` at the screen; null where nobody can tell. */
-export type NudgeNotification = { minutes: number | null; line: number; canSnooze: boolean }
 
 /**
  * Kept in `storage.session`: it outlives the worker, not the browser, and is never written to the disk.
@@ -41,7 +38,7 @@ export type Ports = {
   /** Shows the nudge, in place of an earlier one. Rejects when the browser refuses it. */
   showNudge(nudge: NudgeNotification): Promise<void>
   clearNudge(): Promise<void>
-  /** Compares with what is there and sets what differs. */
+  /** The icon, and what stands on it. */
   setBadge(badge: Badge): Promise<void>
   /** Opens IndexedDB; `onLost` is told when the connection is gone. Rejects with the browser's own error. */
   openDatabase(onLost: () => void): Promise<Store>
@@ -60,5 +57,5 @@ export type Ports = {
   /** One holder at a time, over all pages and the worker. */
   lock<T>(run: () => Promise<T>): Promise<T>
   /** Tells the other pages and the worker that stored data changed. */
-  announce(): void
+  announce(told: boolean): void
 }

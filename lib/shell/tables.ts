@@ -1,4 +1,4 @@
-/** The stores of DESIGN.md section 4, and what a transaction over them can do. Some hold no rows yet. */
+/** The stores of DESIGN.md section 4, and what a transaction over them can do. */
 import type {
   AcceptedPlan,
   Bout,
@@ -52,12 +52,20 @@ export const KEYS = {
   streaks: ['name'],
 } as const satisfies { [S in StoreName]: readonly (keyof Rows[S])[] }
 
-/** Those with an index by day. */
-export const BY_DAY = ['bouts', 'nudges', 'resets', 'ratings', 'marks', 'runs', 'checks'] as const
-type ByDay = (typeof BY_DAY)[number] | 'days'
-
 export const STORE_NAMES = Object.keys(KEYS) as StoreName[]
-export const FACT_STORES = ['bouts', 'nudges', 'resets', 'ratings', 'marks', 'corrections'] as const
+export const FACT_STORES = [
+  'bouts',
+  'nudges',
+  'resets',
+  'ratings',
+  'marks',
+  'corrections',
+  'checks',
+  'runs',
+] as const
+/** Those with an index by day. */
+export const BY_DAY = FACT_STORES.filter((name) => name !== 'corrections')
+type ByDay = (typeof BY_DAY)[number] | 'days'
 
 export type Key = string | number | (string | number)[]
 
@@ -67,13 +75,16 @@ export function keyOf<S extends StoreName>(store: S, row: Rows[S]): Key {
 }
 
 export interface Tx {
+  /** A store as `database.ts` has it, for `putRows` in there; nothing where another stands for the database. */
+  raw?: (name: StoreName) => unknown
   get<S extends StoreName>(store: S, key: Key): Promise<Rows[S] | undefined>
   put<S extends StoreName>(store: S, row: Rows[S]): Promise<void>
+  delete(store: StoreName, key: Key): Promise<void>
   all<S extends StoreName>(store: S): Promise<Rows[S][]>
   /** Corrections made at `from` or later: none is ever made before the time that it is about. */
   correctionsSince(from: number): Promise<Correction[]>
-  /** Rows with `from` <= day <= `to`. */
-  byDay<S extends ByDay>(store: S, from: Day, to: Day): Promise<Rows[S][]>
+  /** Rows with `from` <= day <= `to`, the first `most` of them. */
+  byDay<S extends ByDay>(store: S, from: Day, to: Day, most?: number): Promise<Rows[S][]>
 }
 
 export interface Store {

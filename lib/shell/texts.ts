@@ -1,4 +1,87 @@
-/** The one door to the locale files: every text that a user sees goes through `t`. */
-import { i18n } from '#i18n'
+/** The one door to the locale files: every text that a user sees goes through `t`, or through one of its kin. */
+import type { GeneratedI18nStructure as Structure } from '#i18n'
+import type { LearnId } from '../content/learn.ts'
+import type { Language } from '../core/language.ts'
+import type { Side } from '../core/routine.ts'
+import { browser } from './browser.ts'
 
-export const t = i18n.t
+/** Keys by what they take. The library's own types put these together anew at every use, which takes minutes by now. */
+type Keys<Plural extends boolean, Filled extends number> = {
+  [K in keyof Structure]: Structure[K] extends { plural: Plural; substitutions: Filled } ? K : never
+}[keyof Structure]
+type Given = string | number
+
+/** As the browser wants them, a file of each language: `{ "popup_start": { "message": "Start" } }`. */
+export type Messages = Partial<Record<string, { message: string }>>
+
+/** Null while the browser's own language is spoken: then the browser has read the file already. */
+let chosen: Messages | null = null
+
+export function speak(messages: Messages | null): void {
+  chosen = messages
+}
+
+type Message = Parameters<typeof browser.i18n.getMessage>[0]
+
+function messageOf(key: string, given: Given[] = []): string {
+  const name = key.replaceAll('.', '_')
+  const text = chosen?.[name]?.message
+  if (text === undefined) return browser.i18n.getMessage(name as Message, given.map(String))
+  return text.replace(/\$(\d)/g, (_, number) => String(given[number - 1] ?? ''))
+}
+
+/** Of the forms "nothing" (where there is one), "one" and "many" the one that the language of the texts has for a number. */
+function pluralOf(key: string, count: number, given: Given[] = [count]): string {
+  const forms = messageOf(key, given).split(' | ')
+  if (forms.length > 2 && count === 0) return forms[0] as string
+  const isOne = new Intl.PluralRules(t('page.language')).select(count) === 'one'
+  return forms.at(isOne ? -2 : -1) as string
+}
+
+export const t = ((key: string, how?: number | Given[], given?: Given[]) =>
+  typeof how === 'number' ? pluralOf(key, how, given) : messageOf(key, how)) as {
+  (key: Keys<false, 0>): string
+  (key: Keys<false, 0 | 1>, given: [Given]): string
+  (key: Keys<false, 2>, given: [Given, Given]): string
+  (key: Keys<false, 3>, given: [Given, Given, Given]): string
+  (key: Keys<false, 6>, given: [Given, Given, Given, Given, Given, Given]): string
+  (key: Keys<true, 0 | 1>, count: number): string
+  (key: Keys<true, 2>, count: number, given: [Given, Given]): string
+}
+
+type NudgeKey = Extract<keyof Structure, `nudge.${string}`>
+
+/**
+ * A word of a notification in the chosen language, null for the browser's. The worker loads no file: those of every
+ * language are in each of the browser's own, under their names (`wxt.config.ts`).
+ */
+export const tNudge = (language: Language | null, key: NudgeKey, given: Given[] = []): string =>
+  browser.i18n.getMessage(
+    `${language === null ? '' : `${language}_`}${key.replaceAll('.', '_')}` as Message,
+    given.map(String),
+  )
+
+/** The part of an exercise's texts. `s1` is a step; one that names a side has a text for each, `s1_right`. */
+export type ExercisePart =
+  | 'name'
+  | 'alt'
+  | 'setup'
+  | `s${number}`
+  | `s${number}_${Side}`
+  | 'watch'
+  | 'easier'
+  | 'harder'
+  | 'not'
+
+// The keys of what lies in data are put together here and nowhere else. Which of them must be there is told by
+// the data; a test compares (`tests/repository/texts.test.ts`).
+
+/** A text of an exercise in the catalogue. */
+export const tExercise = (id: string, part: ExercisePart): string =>
+  t(`exercise.${id}.${part}` as 'exercise.stand.name')
+
+/** What to do in a beat: the name of a cue, or of the word that stands for it. */
+export const tCue = (name: string): string => t(`run.cue.${name}` as 'run.cue.go')
+
+/** A text of a card of "Why it works". */
+export const tLearn = (id: LearnId, part: 'title' | 'body' | 'sure'): string => t(`learn.${id}.${part}`)

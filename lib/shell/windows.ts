@@ -1,6 +1,6 @@
 /** Our own windows and tabs, one of each. */
 import { browser } from './browser.ts'
-import type { PageName } from './session.ts'
+import type { PageName, ResetView } from './session.ts'
 
 const RESET_WINDOW = { width: 480, height: 740 }
 
@@ -22,9 +22,9 @@ export async function resetShown(): Promise<boolean> {
 }
 
 /** Two clicks, or a click here and one on the notification, open one window. */
-export function openReset(): Promise<void> {
+export function openReset(show?: ResetView): Promise<void> {
   return navigator.locks.request('midday-reset-window', async () => {
-    await openOrShowReset()
+    await openOrShowReset(show)
     // A new tab has no address at first; the next in line must find it.
     for (let tries = 0; tries < 20 && !(await ownTab('/reset.html')); tries++) {
       await new Promise((resolve) => setTimeout(resolve, 100))
@@ -32,10 +32,14 @@ export function openReset(): Promise<void> {
   })
 }
 
-async function openOrShowReset(): Promise<void> {
+async function openOrShowReset(show?: ResetView): Promise<void> {
   const open = await ownTab('/reset.html')
-  if (open) return toFront(open)
-  const url = browser.runtime.getURL('/reset.html' as never)
+  const url = browser.runtime.getURL(`/reset.html${show ? `#${show}` : ''}` as never)
+  if (open) {
+    // The page takes another view without loading anew.
+    if (show && open.id !== undefined && open.url !== url) await browser.tabs.update(open.id, { url })
+    return toFront(open)
+  }
   try {
     await browser.windows.create({ url, type: 'popup', ...RESET_WINDOW, focused: true })
   } catch {
@@ -49,9 +53,14 @@ export async function anyPageOpen(): Promise<boolean> {
   return contexts.length > 0
 }
 
-export async function openPage(page: PageName): Promise<void> {
+export async function openPage(page: PageName, part?: string): Promise<void> {
   const path = `/${page}.html`
   const open = await ownTab(path)
-  if (open) return toFront(open)
-  await browser.tabs.create({ url: browser.runtime.getURL(path as never) })
+  const url = browser.runtime.getURL(`${path}${part ? `#${part}` : ''}` as never)
+  if (!open) {
+    await browser.tabs.create({ url })
+    return
+  }
+  if (part && open.id !== undefined) await browser.tabs.update(open.id, { url })
+  await toFront(open)
 }

@@ -8,10 +8,13 @@ import { browser, IS_FIREFOX } from './browser.ts'
 import { BUTTONS, NUDGE_ID, browserPorts as ports } from './browser-ports.ts'
 import { currentState, happen } from './happen.ts'
 import { look as lookNow } from './look.ts'
+import { report } from './report.ts'
 import type { WorkerMessage } from './session.ts'
 import { anyPageOpen, openReset, resetShown } from './windows.ts'
 
 const CLOSE_WAITS_MS = 1_000
+/** On Linux Chrome has it closed after 25 s, and calls that the user's hand. */
+const LINUX_CLOSES_MS = 24_000
 /** By then the page that said it leaves is gone from the tabs. */
 const LEAVE_WAITS_MS = 500
 
@@ -41,13 +44,25 @@ export function startWorker(): void {
     }
   })
 
+  // None on a phone.
+  browser.commands?.onCommand.addListener((command) => {
+    const action = COMMANDS[command as keyof typeof COMMANDS]
+    if (action) run(command, action())
+  })
+
   // On Firefox this event wakes the page in a loop while the user is away; there the heartbeat alone looks.
   if (!IS_FIREFOX) {
     browser.idle.onStateChanged.addListener((state) => {
-      run('idle changed', look(state === 'active' || state === 'locked' ? state : null))
+      run('idle', look(state === 'active' || state === 'locked' ? state : null))
     })
   }
   run('alarm', ports.ensureHeartbeat())
+}
+
+/** Keys of the manifest. A snooze that no nudge takes changes nothing. */
+const COMMANDS = {
+  'start-reset': openReset,
+  snooze: () => happen(ports, { type: 'answer', answer: 'snooze' }),
 }
 
 const MESSAGES: Record<WorkerMessage, () => Promise<unknown>> = {
@@ -61,13 +76,13 @@ function isWorkerMessage(message: unknown): message is WorkerMessage {
 
 /** Un-awaited work, named in the log that it would write. */
 function run(name: string, work: Promise<unknown>): void {
-  work.catch((error: unknown) => console.error(`midday-reset: ${name} failed`, error))
+  work.catch((error: unknown) => report(`${name} failed`, error))
 }
 
-async function look(edge: Sample['edge'] = null): Promise<void> {
+async function look(edge?: Sample['edge']): Promise<void> {
   const { againMs, updateFound } = await lookNow(ports, edge)
   clearTimeout(nextLook)
-  if (againMs !== null) nextLook = setTimeout(() => run('close look', look()), againMs)
+  if (againMs !== null) nextLook = setTimeout(() => run('again', look()), againMs)
   if (updateFound) await updateWhenFree()
 }
 
@@ -79,6 +94,9 @@ async function openAnswers(): Promise<void> {
 /** A click or a button may close the notification too, and the two events race: theirs goes first. */
 async function closedByHand(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, CLOSE_WAITS_MS))
+  const { phase } = (await currentState(ports)).nudger
+  const shownAt = phase.kind === 'shown' ? phase.nudge.lastShownAt : null
+  if (ports.linux && ports.now() - (shownAt ?? 0) > LINUX_CLOSES_MS) return
   await happen(ports, { type: 'nudgeClosed' })
 }
 

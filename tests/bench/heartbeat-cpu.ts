@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { openChromium, openPage } from '../../.ci/setup/chromium.mjs'
 import { builtExtension, executableOf } from '../support/browsers.ts'
+import { closeWelcome } from './close-welcome.ts'
 
 const BARE = `
 const opening = new Promise((resolve, reject) => {
@@ -105,6 +106,7 @@ export async function heartbeatCpu(folder: string, rounds: number): Promise<Hear
     const { id } = (await send('Extensions.loadUnpacked', { path: bareExtension(join(folder, 'bare')) })) as {
       id: string
     }
+    await closeWelcome(send, origin)
     await wait(2_000) // both have done what they do once
     const ours: Extension = await openPage(send, `${origin}/icon/128.png`)
     const bare: Extension = await openPage(send, `chrome-extension://${id}/page.html`)

@@ -9,6 +9,7 @@ import { builtExtension, executableOf } from '../support/browsers.ts'
 import type { Family } from '../support/desk-types.ts'
 import { launchFirefox } from '../support/firefox-desk.ts'
 import { RealDesk } from '../support/real-desk.ts'
+import { closeWelcome } from './close-welcome.ts'
 
 const MINUTE = 60_000
 const LOOK_MS = 250
@@ -24,6 +25,7 @@ async function watchChromium(desk: RealDesk, profile: string): Promise<Watched> 
     args: ['--disable-background-networking'],
     env: { ...process.env, ...desk.env },
   })
+  await closeWelcome(send, origin)
   return {
     async runs() {
       const { targetInfos } = (await send('Target.getTargets')) as {

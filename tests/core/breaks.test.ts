@@ -12,7 +12,8 @@ const breaks = (bouts: Bout[], { corrections = [], nudges = [], resets = [] }: S
 
 const nudge = (outcome: Nudge['outcome'], answered: string | null, why: Nudge['why'] = null) =>
   ({ outcome, why, answeredAt: answered && clock(answered) }) as Nudge
-const reset = (from: string, to: string) => ({ startedAt: clock(from), endedAt: clock(to) }) as Reset
+const reset = (from: string, to: string) =>
+  ({ how: 'played', startedAt: clock(from), endedAt: clock(to) }) as Reset
 const two = (endedBy: Bout['endedBy'], next: string) => [
   stretch('09:00', '10:00', { endedBy }),
   stretch(next, '11:00'),
@@ -79,6 +80,12 @@ describe('by the user’s word', () => {
       two('reset', '10:04'),
       { resets: [reset('10:00', '10:03')] },
       ['10:00:00-10:04:00 confirmed'],
+    ],
+    [
+      'a routine done without the player says nothing of when',
+      gone,
+      { resets: [{ ...reset('10:03', '10:03'), how: 'selfLogged' }] },
+      [`${BREAK} likely`],
     ],
     [
       'a routine at another time says nothing',

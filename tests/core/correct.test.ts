@@ -187,6 +187,10 @@ describe('several words', () => {
   const up = word('up', '09:20', '09:40', later('11:00'))
   const call = word('call', '09:30', '10:30', later('12:00'))
 
+  test('a call taken standing changes no stretch: it was at the screen', () => {
+    expect(correct(two, [word('stood', '09:30', '10:20')])).toEqual(two)
+  })
+
   test('the later goes over the earlier, in whatever order they are read', () => {
     const expected = ['09:00:00-09:20:00 corrected', '09:30:00-11:00:00 locked']
     expect(lines(two, up, call)).toEqual(expected)

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { MIDDAY_RESET } from '../../lib/content/midday-reset.ts'
 import { step } from '../../lib/core/engine.ts'
 import type { Event } from '../../lib/core/events.ts'
 import { shiftState } from '../../lib/core/shift.ts'
+import { RefusedError } from '../../lib/core/state.ts'
+import { BEGIN } from '../support/begin.ts'
 import {
   clock,
   HOUR,
@@ -120,10 +121,10 @@ describe('the clock goes back an hour', () => {
   test('a routine goes on where it was', () => {
     const desk = run()
     desk.work('09:00', '09:30')
-    desk.act('09:30', { type: 'routine', do: 'begin' })
+    desk.act('09:30', BEGIN)
     desk.send({ type: 'sample', sample: sampleAt(clock('08:30:20')) })
     desk.send({ type: 'routine', do: 'next', step: 0, at: clock('08:30:20'), timeZone: ZONE })
-    expect(desk.state.routine?.seconds[0]).toBe(0)
+    expect(desk.state.routine?.spent[0]).toBe(0)
     expect(wall(desk.state.routine?.stepStartedAt ?? 0)).toBe('08:30:20')
   })
 
@@ -140,7 +141,7 @@ describe('the clock goes back an hour', () => {
     const desk = run()
     desk.work('09:00', '10:00', { sounding: true })
     desk.act('10:00', { type: 'meeting', until: clock('11:00') })
-    desk.act('10:00', { type: 'routine', do: 'begin' })
+    desk.act('10:00', BEGIN)
     expect(shiftState(shiftState(desk.state, -HOUR), HOUR)).toEqual(desk.state)
     expect(shiftState(desk.state, -HOUR)).not.toEqual(desk.state)
   })
@@ -154,13 +155,28 @@ test('a step changes nothing of what it was given', () => {
     { type: 'sample', sample: sampleAt(clock('10:10'), { idleMs: 600_000 }) },
     { type: 'sample', sample: sampleAt(clock('09:00')) },
     { type: 'answer', answer: 'snooze', at: clock('10:01'), timeZone: ZONE },
-    { type: 'routine', do: 'begin', at: clock('10:01'), timeZone: ZONE },
+    { ...BEGIN, at: clock('10:01'), timeZone: ZONE },
   ]
   const state = deepFreeze(structuredClone(desk.state))
-  for (const event of events) expect(() => step(state, deepFreeze(event), MIDDAY_RESET)).not.toThrow()
+  for (const event of events) expect(() => step(state, deepFreeze(event))).not.toThrow()
 })
 
 function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null) Object.values(value).forEach(deepFreeze)
   return Object.freeze(value)
 }
+
+test.each(['pause', 'meeting'] as const)('a %s until no time is refused, and the value named', (type) => {
+  const desk = run()
+  desk.work('09:00', '09:30')
+  for (const until of [Number.NaN, Number.POSITIVE_INFINITY]) {
+    const saying = () => desk.act('09:30', { type, until })
+    expect(saying).toThrow(RefusedError)
+    expect(saying).toThrow(`${type}.until: ${until} is no time`)
+  }
+  expect(desk.state.nudger.pausedUntil).toBeNull()
+  expect(desk.state.tracker.meetingUntil).toBeNull()
+  desk.act('09:30', { type, until: clock('10:00') })
+  desk.act('09:30', { type, until: null })
+  expect(desk.state.nudger.pausedUntil).toBeNull()
+})

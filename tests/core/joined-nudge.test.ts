@@ -2,14 +2,14 @@
 import { describe, expect, test } from 'vitest'
 import { clock, stretchMinutes as length, MINUTE, run } from './make.ts'
 import { phase, status, surfaces, told } from './nudged.ts'
-import { back, next, say, undo, told as word } from './words.ts'
+import { away, back, next, say, undo, told as word } from './words.ts'
 
 describe('the next nudge', () => {
   test('is due at the next look that sees input, where the stretch is an interval long by now', () => {
     const desk = back('09:50', '10:00', '10:05')
     say(desk, '10:05', word('call', '09:50', '10:00'))
     expect(status(desk, '10:05')).toBe('counting, minutes 65, next 1')
-    expect(surfaces(desk, '10:05').badge).toEqual({ text: '65', tone: 'soon' })
+    expect(surfaces(desk, '10:05').badge).toEqual({ text: '65', tone: 'soon', icon: 'counting' })
     desk.look('10:05:30', 30)
     expect(phase(desk).kind).toBe('notDue')
     desk.look('10:06')
@@ -56,8 +56,7 @@ describe('the next nudge', () => {
     desk.workAccepting('09:00', '10:06')
     desk.act('10:06', { type: 'answer', answer: 'notNow' })
     desk.work('10:07', '10:10')
-    desk.still('10:10', '10:19')
-    desk.look('10:20', 0, { edge: 'active' })
+    away(desk, '10:10', '10:20')
     say(desk, '10:20', word('call', '10:10', '10:20'))
     expect([length(desk), next(desk)]).toEqual([80, 46])
     undo(desk, '10:20')
@@ -68,8 +67,7 @@ describe('the next nudge', () => {
     const desk = run()
     desk.workAccepting('09:00', '10:06')
     desk.act('10:06', { type: 'answer', answer: 'notNow' })
-    desk.still('10:06', '10:19')
-    desk.look('10:20', 0, { edge: 'active' })
+    away(desk, '10:06', '10:20')
     expect(next(desk)).toBe(60)
   })
 
@@ -129,8 +127,7 @@ describe('a word that the clock was ahead for', () => {
 
   test('does not bridge the breaks that come after it', () => {
     const desk = setBack()
-    desk.still('08:50', '09:09')
-    desk.look('09:10', 0, { edge: 'active' })
+    away(desk, '08:50', '09:10')
     desk.work('09:11', '09:15')
     expect(length(desk)).toBe(5)
   })

@@ -1,11 +1,12 @@
 /** "It was a call": how long the stretch that goes on is by then, and what the status says. */
 import { describe, expect, test } from 'vitest'
+import { BEGIN } from '../support/begin.ts'
 import { clock, stretchMinutes as length, run } from './make.ts'
 import { status } from './nudged.ts'
-import { back, say, type Told, told, undo, words } from './words.ts'
+import { away, back, say, type Told, told, undo, words } from './words.ts'
 
 describe('the stretch', () => {
-  const away = () => back('09:30', '09:40', '09:45')
+  const afterAbsence = () => back('09:30', '09:40', '09:45')
   test.each<[string, Told[], number]>([
     ['nothing said: from the return', [], 5],
     ['a call all the time', [told('call', '09:30', '09:40')], 45],
@@ -36,7 +37,7 @@ describe('the stretch', () => {
     ['a call, and up until now', [told('call', '09:30', '09:40'), told('up', '09:40', '09:45')], 0],
     ['a call elsewhere', [told('call', '09:10', '09:20')], 5],
   ])('%s', (_, given, expected) => {
-    const desk = away()
+    const desk = afterAbsence()
     const before = structuredClone(desk.state)
     say(desk, '09:45', ...given)
     expect(length(desk)).toBe(expected)
@@ -51,8 +52,7 @@ describe('the stretch', () => {
 
   test('of two absences, joined one by one', () => {
     const desk = back('09:10', '09:16', '09:20')
-    desk.still('09:20', '09:29')
-    desk.look('09:30', 0, { edge: 'active' })
+    away(desk, '09:20', '09:30')
     say(desk, '09:30', told('call', '09:20', '09:30'))
     expect(length(desk)).toBe(14)
     say(desk, '09:30', told('call', '09:10', '09:16'))
@@ -81,8 +81,7 @@ describe('the stretch', () => {
   test('told of an earlier absence, says nothing of the one that comes', () => {
     const desk = back('09:30', '09:40', '09:45')
     say(desk, '09:45', told('call', '09:30', '09:40'))
-    desk.still('09:45', '09:59')
-    desk.look('10:00', 0, { edge: 'active' })
+    away(desk, '09:45', '10:00')
     expect(length(desk)).toBe(0)
   })
 
@@ -103,8 +102,7 @@ describe('the stretch', () => {
   test('keeps its length where the day begins, and in another time zone', () => {
     const desk = run()
     desk.work('27:00', '27:30')
-    desk.still('27:30', '27:39')
-    desk.look('27:40', 0, { edge: 'active' })
+    away(desk, '27:30', '27:40')
     say(desk, '27:40', told('call', '27:30', '27:40'))
     desk.work('27:41', '28:10')
     expect(length(desk)).toBe(70)
@@ -119,8 +117,7 @@ describe('the stretch', () => {
   test('of the evening, joined to one that began after midnight and crossed the day’s beginning', () => {
     const desk = run()
     desk.work('27:00', '27:30')
-    desk.still('27:30', '27:39')
-    desk.look('27:40', 0, { edge: 'active' })
+    away(desk, '27:30', '27:40')
     desk.work('27:41', '28:10')
     say(desk, '28:10', told('call', '27:30', '27:40'))
     expect(length(desk)).toBe(70)
@@ -128,7 +125,7 @@ describe('the stretch', () => {
 
   test('is as long as that where a routine is looked into and closed again', () => {
     const desk = back('09:30', '09:40', '09:45')
-    desk.act('09:45', { type: 'routine', do: 'begin' })
+    desk.act('09:45', BEGIN)
     say(desk, '09:45:10', told('call', '09:30', '09:40'))
     desk.act('09:45:15', { type: 'routine', do: 'stop' })
     desk.work('09:46', '09:50')

@@ -1,10 +1,9 @@
 /** Short ways to say what happened, for tests of the core. Monday 2 March 2026 in Berlin unless told. */
-import { MIDDAY_RESET } from '../../lib/content/midday-reset.ts'
 import type { Recorded } from '../../lib/core/correct-events.ts'
 import { dayOf } from '../../lib/core/day.ts'
 import { step } from '../../lib/core/engine.ts'
 import type { Action, Event } from '../../lib/core/events.ts'
-import type { Bout, Correction, Fact, Nudge } from '../../lib/core/facts.ts'
+import type { Bout, Correction, Fact, Nudge, Reset } from '../../lib/core/facts.ts'
 import type { Sample } from '../../lib/core/sample.ts'
 import { INITIAL_STATE, type State } from '../../lib/core/state.ts'
 import { openStretch } from '../../lib/core/stretch.ts'
@@ -43,6 +42,23 @@ export function sampleAt(at: number, over: Partial<Sample> = {}): Sample {
   }
 }
 
+/** A midday reset played to its end, begun at that time. */
+export const resetAt = (time: string, over: Partial<Reset> = {}): Reset => ({
+  startedAt: clock(time),
+  endedAt: clock(time) + 3 * MINUTE,
+  plan: { id: 'article', version: 1 },
+  routine: 'midday-reset',
+  version: 'full',
+  how: 'played',
+  finished: true,
+  steps: [],
+  before: null,
+  after: null,
+  day: MONDAY,
+  timeZone: ZONE,
+  ...over,
+})
+
 /** What a locked screen looks like: it hides the idle time. */
 export const LOCKED = { locked: true, idleMs: null } as const
 
@@ -67,12 +83,7 @@ export function run(first: State = INITIAL_STATE) {
   let state = structuredClone(first)
   const facts: Fact[] = []
   const send = (event: Event): Fact[] => {
-    const result = step(
-      structuredClone(state),
-      structuredClone(event),
-      MIDDAY_RESET,
-      structuredClone(recordedIn(facts)),
-    )
+    const result = step(structuredClone(state), structuredClone(event), structuredClone(recordedIn(facts)))
     state = structuredClone(result.state)
     facts.push(...structuredClone(result.facts))
     return result.facts
@@ -112,7 +123,8 @@ export function run(first: State = INITIAL_STATE) {
       const { phase } = state.nudger
       if (phase.kind !== 'offering') throw new Error(`nothing is offered, but ${phase.kind}`)
       const { at: nudge, showings } = phase.nudge
-      send({ type: 'accepted', nudge, showing: showings + 1, at: clock(text), timeZone: ZONE })
+      const showing = showings + 1
+      send({ type: 'accepted', nudge, showing, line: 'nudge.lines.f1', at: clock(text), timeZone: ZONE })
     },
     /** As `work`, and the browser accepts each notification at once. Returns when it did. */
     workAccepting(from: string, to: string): string[] {

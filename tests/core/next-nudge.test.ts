@@ -1,5 +1,6 @@
 /** Minutes until the next nudge, after whatever moved it. */
 import { describe, expect, test } from 'vitest'
+import { BEGIN } from '../support/begin.ts'
 import { clock, type Run, run } from './make.ts'
 import { told as nudges, phase, shown, status } from './nudged.ts'
 import { page } from './routines.ts'
@@ -63,7 +64,7 @@ describe('two ignored in a row', () => {
 
   test('do not put off the next for someone who looked into a routine', () => {
     const desk = twoIgnored()
-    page(desk, '10:05', 'begin')
+    desk.act('10:05', BEGIN)
     page(desk, '10:05', 'stop')
     expect(next(desk)).toBe(60)
   })

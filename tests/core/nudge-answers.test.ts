@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { clock, MINUTE, run, wall, ZONE } from './make.ts'
+import { BEGIN } from '../support/begin.ts'
+import { clock, MINUTE, MONDAY, run, wall, ZONE } from './make.ts'
 import { phase, shown, told } from './nudged.ts'
 
 describe('answers', () => {
@@ -30,6 +31,39 @@ describe('answers', () => {
     expect(phase(desk).kind).toBe('shown')
     desk.act('10:23:10', { type: 'answer', answer: 'notNow' })
     expect(told(desk)).toEqual(['10:00:00 dismissed (shown 3, snoozed 2)'])
+  })
+
+  test.each([5, 10, 20] as const)('"in %i minutes" is as long as it says', (minutes) => {
+    const desk = shown()
+    desk.act('10:02', { type: 'answer', answer: 'snooze', minutes })
+    // No pause in the input from then on: five minutes are waited for one.
+    expect(desk.workAccepting('10:03', '10:40')).toEqual([
+      `10:${minutes + 7 < 10 ? '0' : ''}${minutes + 7}:00`,
+    ])
+  })
+
+  test('"in 5 minutes" comes back at the first pause, however short ago it was seen', () => {
+    const desk = shown()
+    desk.act('10:00:40', { type: 'answer', answer: 'snooze', minutes: 5 })
+    desk.work('10:01', '10:05')
+    desk.look('10:05:45', 25)
+    expect(phase(desk).kind).toBe('offering')
+  })
+
+  test('after midnight it belongs to its own day, which ends at four', () => {
+    const desk = run()
+    const hours = Array(7).fill([{ start: 20 * 60, end: 30 * 60 }])
+    desk.look('22:00')
+    desk.act('22:00', { type: 'settings', settings: { workingHours: hours } })
+    desk.workAccepting('22:01', '24:38')
+    desk.act('24:39', { type: 'answer', answer: 'notNow' })
+    expect(desk.nudges().at(-1)).toMatchObject({ day: MONDAY, answeredAt: clock('24:39') })
+    const before = desk.state.nudger.shownOn
+    expect(before.day).toBe(MONDAY)
+    // What comes due after four is the first of the next day.
+    desk.still('24:39', '27:30')
+    desk.workAccepting('27:31', '28:40')
+    expect(desk.state.nudger.shownOn).toEqual({ day: '2026-03-03', count: 1, ignored: 0 })
   })
 
   test('a break ends a snooze', () => {
@@ -68,7 +102,7 @@ describe('answers', () => {
 
   test('beginning a routine is "done"', () => {
     const desk = shown()
-    desk.act('10:01', { type: 'routine', do: 'begin' })
+    desk.act('10:01', BEGIN)
     expect(told(desk)).toEqual(['10:00:00 done (shown 1)'])
   })
 })
@@ -117,14 +151,21 @@ describe('the browser', () => {
     expect(desk.state.nudger.shownOn.count).toBe(0)
     desk.accept('10:00:26')
     expect(phase(desk).kind).toBe('shown')
-    expect(desk.state.nudger.shownOn).toEqual({ day: '2026-03-02', count: 1 })
+    expect(desk.state.nudger.shownOn).toEqual({ day: '2026-03-02', count: 1, ignored: 0 })
   })
 
   test('says twice that it accepted: counted once', () => {
     const desk = shown()
     const before = structuredClone(desk.state)
     const { at: nudge } = desk.state.nudger.phase.kind === 'shown' ? desk.state.nudger.phase.nudge : { at: 0 }
-    desk.send({ type: 'accepted', nudge, showing: 1, at: clock('10:00:27'), timeZone: ZONE })
+    desk.send({
+      type: 'accepted',
+      nudge,
+      showing: 1,
+      line: 'nudge.lines.f1',
+      at: clock('10:00:27'),
+      timeZone: ZONE,
+    })
     expect(desk.state).toEqual(before)
   })
 
@@ -135,7 +176,7 @@ describe('the browser', () => {
     const desk = run()
     desk.work('09:00', '10:00')
     desk.look('10:00:25', 25)
-    desk.send({ type: 'accepted', ...which, at: clock('10:00:26'), timeZone: ZONE })
+    desk.send({ type: 'accepted', ...which, line: 'nudge.lines.f1', at: clock('10:00:26'), timeZone: ZONE })
     expect(phase(desk).kind).toBe('offering')
   })
 
@@ -144,7 +185,14 @@ describe('the browser', () => {
     desk.work('09:00', '10:00')
     desk.look('10:00:25', 25)
     desk.still('10:00', '10:06')
-    desk.send({ type: 'accepted', nudge: clock('10:00'), showing: 1, at: clock('10:06'), timeZone: ZONE })
+    desk.send({
+      type: 'accepted',
+      nudge: clock('10:00'),
+      showing: 1,
+      line: 'nudge.lines.f1',
+      at: clock('10:06'),
+      timeZone: ZONE,
+    })
     expect(phase(desk).kind).toBe('notDue')
     expect(told(desk)).toEqual(['10:00:00 suppressed (shown 0, noBreakpoint)'])
   })
@@ -154,7 +202,11 @@ describe('the browser', () => {
     desk.send({ type: 'restarted', at: clock('10:02'), timeZone: ZONE })
     desk.look('10:02')
     expect(phase(desk).kind).toBe('waiting')
-    desk.look('10:02:30', 30)
+    // Seen two minutes ago: not again before ten are over.
+    desk.work('10:03', '10:10')
+    desk.look('10:10:24', 24)
+    expect(phase(desk).kind).toBe('waiting')
+    desk.look('10:10:25', 25)
     expect(phase(desk).kind).toBe('offering')
   })
 

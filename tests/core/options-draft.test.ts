@@ -1,9 +1,17 @@
 /** The options page's own logic: what is typed, what is proposed, what is taken back. */
 import { describe, expect, test } from 'vitest'
-import { type Draft, draftOf, type Edits, read, without } from '../../components/options/draft.ts'
+import { DAY_STARTS, keepsToday } from '../../components/options/day-start.ts'
+import { type Draft, draftOf, type Edits, hoursOf, read, without } from '../../components/options/draft.ts'
 import { hoursAgain, oneMore } from '../../components/options/propose.ts'
 import { type Change, latest, withChange } from '../../components/options/undo.ts'
-import { DEFAULT_SETTINGS, type Hours } from '../../lib/core/rules.ts'
+import {
+  changedSettings,
+  DEFAULT_SETTINGS,
+  type Hours,
+  LONGEST_SENTENCE,
+  type Settings,
+} from '../../lib/core/rules.ts'
+import { clock, ZONE } from './make.ts'
 
 /** `09:00-12:00 13:00-17:00`. */
 const ranges = (text: string) =>
@@ -20,11 +28,46 @@ describe('what is typed', () => {
   test('what is stored has no problem and changes nothing', () => {
     const { change, problems } = read(draftOf(DEFAULT_SETTINGS))
     expect(problems).toEqual([])
-    expect(change).toEqual({
-      intervalMinutes: 60,
-      breakMinutes: 5,
-      workingHours: DEFAULT_SETTINGS.workingHours,
-    })
+    expect(change).toEqual(DEFAULT_SETTINGS)
+  })
+
+  /** Every one as it is not by default. */
+  const OTHER: Settings = {
+    ...DEFAULT_SETTINGS,
+    dayStartHour: 0,
+    watchCapMinutes: 0,
+    plainReminders: true,
+    usedElsewhere: true,
+    language: 'fr',
+    appearance: 'dark',
+    pace: 'second',
+    anchor: 'atTime',
+    midday: { start: 22 * 60, end: 26 * 60 },
+    middayAt: 0,
+    eveningRuns: [1, 6],
+    playsMusic: true,
+    sound: true,
+    detailed: true,
+    seated: true,
+    sentence: 'When I come back from lunch, I do my reset. ',
+    sentenceInNotification: true,
+  }
+
+  test('what is stored is shown, and saved as it was', () => {
+    const { change, problems } = read(draftOf(OTHER))
+    expect(problems).toEqual([])
+    expect(changedSettings(DEFAULT_SETTINGS, change)).toEqual(OTHER)
+  })
+
+  test.each(
+    (Object.keys(OTHER) as (keyof Settings)[]).filter(
+      (field) => JSON.stringify(OTHER[field]) !== JSON.stringify(DEFAULT_SETTINGS[field]),
+    ),
+  )('%s alone is saved alone', (field) => {
+    const edits = { [field]: draftOf(OTHER)[field as keyof Draft] } as Edits
+    const { change, saved } = read(edits)
+    expect(change).toEqual({ [field]: OTHER[field] })
+    expect(saved).toEqual(edits)
   })
 
   test('only what was touched is a change', () => {
@@ -61,6 +104,48 @@ describe('what is typed', () => {
     ['-', [{ kind: 'missing', day: 3, row: 1 }]],
   ])('hours %s', (text, expected) => {
     expect(read({ 3: ranges(text) }).problems).toEqual(expected)
+  })
+
+  test.each([
+    ['11:30', '13:30', { start: 690, end: 810 }],
+    ['22:00', '02:00', { start: 1320, end: 1560 }],
+    ['10:00', '22:00', { start: 600, end: 1320 }],
+    ['10:00', '22:01', 'middayLong'],
+    ['13:30', '11:30', 'middayLong'],
+    ['12:00', '12:00', 'middaySame'],
+    ['', '13:30', 'middayMissing'],
+    ['11:30', '', 'middayMissing'],
+  ])('a midday window from "%s" to "%s"', (from, to, expected) => {
+    const { change, saved, problems } = read({ midday: { from, to }, sound: true })
+    const wrong = typeof expected === 'string'
+    expect(problems).toEqual(wrong ? [{ kind: expected }] : [])
+    // What is wrong keeps nothing else from being saved.
+    expect(change).toEqual(wrong ? { sound: true } : { midday: expected, sound: true })
+    expect(Object.keys(saved)).toEqual(wrong ? ['sound'] : ['midday', 'sound'])
+    const hours = hoursOf({ from, to })
+    if (hours) expect(changedSettings(DEFAULT_SETTINGS, { midday: hours }) === null).toBe(wrong)
+  })
+
+  test('a time of its own that is missing names its place, and what chose it is saved', () => {
+    expect(read({ middayAt: '', anchor: 'atTime' })).toEqual({
+      change: { anchor: 'atTime' },
+      saved: { anchor: 'atTime' },
+      problems: [{ kind: 'middayAt' }],
+    })
+    expect(read({ middayAt: '00:05' }).change).toEqual({ middayAt: 5 })
+  })
+
+  test.each([
+    ['as long as may be', 'x'.repeat(LONGEST_SENTENCE), 'x'.repeat(LONGEST_SENTENCE)],
+    ['still being typed', 'When I ', 'When I '],
+    ['of blanks', '  ', ''],
+  ])('a sentence %s', (_, sentence, stored) => {
+    expect(read({ sentence })).toEqual({ change: { sentence: stored }, saved: { sentence }, problems: [] })
+  })
+
+  test('a sentence too long is named by how much, and kept', () => {
+    const sentence = 'x'.repeat(LONGEST_SENTENCE + 3)
+    expect(read({ sentence })).toEqual({ change: {}, saved: {}, problems: [{ kind: 'sentence', over: 3 }] })
   })
 
   test('what went on being typed while it was saved is kept', () => {
@@ -148,6 +233,20 @@ describe('taking back', () => {
     )
   })
 
+  test.each<[string, Edits, Edits]>([
+    ['pace', { pace: 'each' }, { pace: 'second' }],
+    ['sentence', { sentence: 'one' }, { sentence: 'two' }],
+    ['sentence', { sentence: '45' }, { sentence: '045' }],
+    ['eveningRuns', { eveningRuns: [1] }, { eveningRuns: [1, 2] }],
+    ['sound', { sound: false }, { sound: true }],
+  ])('another %s is a change, and the way back', (control, before, after) => {
+    const change = { control, before, after }
+    const done = withChange([], change, 'pressed')
+    expect(done).toEqual([change])
+    expect(latest(done, shown(after))?.change).toEqual(change)
+    expect(latest(done, shown(before))).toBeNull()
+  })
+
   test('the latest comes first, then the one before it', () => {
     const first = interval('60', '45')
     const second: Change = { control: 'works-0', before: { 0: stored[0] }, after: { 0: [] } }
@@ -158,5 +257,19 @@ describe('taking back', () => {
 
   test('what another page changed since is left alone', () => {
     expect(latest([interval('60', '45')], shown({ interval: '70' }))).toBeNull()
+  })
+})
+
+describe('the hour at which a day begins', () => {
+  test.each([
+    ['03:59', 4, '4 5 6 7 8 9 10 11 12'],
+    ['04:00', 4, '0 1 2 3 4'],
+    ['09:30', 4, '0 1 2 3 4 5 6 7 8 9'],
+    ['09:30', 11, '10 11 12'],
+    ['12:00', 4, DAY_STARTS.join(' ')],
+    ['23:59', 0, DAY_STARTS.join(' ')],
+  ])('at %s, when it is %i, may be %s', (time, before, hours) => {
+    const free = DAY_STARTS.filter((hour) => keepsToday(hour, before, clock(time), ZONE))
+    expect(free.join(' ')).toBe(hours)
   })
 })

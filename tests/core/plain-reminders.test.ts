@@ -52,7 +52,7 @@ describe('reminded by the clock', () => {
     const rules = rulesFrom(desk.state.settings)
     const { notification, badge } = wantedSurfaces(desk.state, clock('14:04'), ZONE, rules)
     expect(notification).toMatchObject({ do: 'create', minutes: null })
-    expect(badge).toEqual({ text: '•', tone: 'due' })
+    expect(badge).toEqual({ text: '•', tone: 'due', icon: 'due' })
   })
 
   test('whatever was ignored before nobody knew of', () => {

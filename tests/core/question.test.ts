@@ -1,5 +1,6 @@
 /** What is asked about an absence, once. */
 import { describe, expect, test } from 'vitest'
+import { BEGIN } from '../support/begin.ts'
 import { clock, LOCKED, type Run, run, wall, ZONE } from './make.ts'
 
 const question = (desk: Run) => {
@@ -85,7 +86,7 @@ describe('an absence', () => {
 
   test('for a routine, or standing up after a nudge, needs no word', () => {
     const desk = working('09:30')
-    desk.act('09:30', { type: 'routine', do: 'begin' })
+    desk.act('09:30', BEGIN)
     desk.act('09:30:40', { type: 'routine', do: 'next', step: 0 })
     desk.act('09:31', { type: 'routine', do: 'stop' })
     desk.still('09:31', '09:40')

@@ -4,6 +4,7 @@ import { rulesFrom } from '../../lib/core/rules.ts'
 import type { Sample } from '../../lib/core/sample.ts'
 import { type DayFacts, summarise } from '../../lib/core/summary.ts'
 import { wantedSurfaces } from '../../lib/core/surfaces.ts'
+import { BEGIN } from '../support/begin.ts'
 import { boutLine, clock, LOCKED, MINUTE, MONDAY, nudgeLine, type Run, run, wall, ZONE } from './make.ts'
 import { act, at, beats, LINUX, phase, steady } from './steady.ts'
 
@@ -133,7 +134,7 @@ describe('while nobody can tell', () => {
 
   test('nor is it when a routine is done meanwhile', () => {
     const desk = steady()
-    act(desk, '13:00', { type: 'routine', do: 'begin' })
+    act(desk, '13:00', BEGIN)
     act(desk, '13:00:40', { type: 'routine', do: 'next', step: 0 })
     act(desk, '13:03', { type: 'routine', do: 'stop' })
     beats(desk, '13:04', 10)
@@ -145,7 +146,7 @@ describe('while nobody can tell', () => {
   test('found out during a routine, it is told after it', () => {
     const desk = run()
     beats(desk, '08:00', 298)
-    act(desk, '12:58', { type: 'routine', do: 'begin' })
+    act(desk, '12:58', BEGIN)
     act(desk, '12:59', { type: 'routine', do: 'next', step: 0 })
     act(desk, '13:00', { type: 'routine', do: 'stop' })
     expect(phase(desk)).toBe('away')

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { MIDDAY_RESET } from '../../lib/content/midday-reset.ts'
 import {
   elapsedMs,
   type Position,
   positionAt,
   routineSeconds,
   type Step,
+  stepSeconds,
   workSeconds,
 } from '../../lib/core/routine.ts'
-import { begin } from '../../lib/core/routine-run.ts'
+import { RESET, runAt } from '../support/begin.ts'
 
 const stepOf = (id: string): Step => {
-  const step = MIDDAY_RESET.steps.find((candidate) => candidate.id === id)
+  const step = RESET.steps.find((candidate) => candidate.id === id)
   if (!step) throw new Error(`no step ${id}`)
   return step
 }
@@ -31,12 +31,12 @@ describe('the midday reset', () => {
     ['R2', 55],
     ['R3', 50],
     ['R4', 50],
-  ])('%s takes %d s', (id, seconds) => expect(workSeconds(stepOf(id))).toBe(seconds))
+  ])('%s takes %d s', (id, seconds) => expect(workSeconds(stepOf(id).dose)).toBe(seconds))
 
-  test('takes 187 s in all, "about 3 minutes"', () => expect(routineSeconds(MIDDAY_RESET)).toBe(187))
+  test('takes 187 s in all, "about 3 minutes"', () => expect(routineSeconds(RESET)).toBe(187))
 
   test('has the article’s four steps in its order, each with the same three seconds to get ready', () => {
-    expect(MIDDAY_RESET.steps.map(({ id, readySeconds }) => [id, readySeconds])).toEqual([
+    expect(RESET.steps.map(({ id, readySeconds }) => [id, readySeconds])).toEqual([
       ['R1', 3],
       ['R2', 3],
       ['R3', 3],
@@ -49,8 +49,8 @@ describe('where one is in a step', () => {
   test.each([
     ['R1', 0, 'ready, 3 s left'],
     ['R1', 2.5, 'ready, 0.5 s left'],
-    ['R1', 3, 'timed, 20 s left'],
-    ['R1', 22.9, 'timed, 0.1 s left'],
+    ['R1', 3, 'rep 1/1 both go 0%, 20 s left'],
+    ['R1', 22.9, 'rep 1/1 both go 100%, 0.1 s left'],
     ['R1', 23, 'over'],
     ['R2', 3, 'rep 1/5 right out 0%, 55 s left'],
     ['R2', 3.75, 'rep 1/5 right out 50%, 54.25 s left'],
@@ -84,9 +84,9 @@ describe('where one is in a step', () => {
   })
 
   test('no repetition is numbered beyond its dose, and the time left only falls', () => {
-    for (const step of MIDDAY_RESET.steps) {
+    for (const step of RESET.steps) {
       let left = Number.POSITIVE_INFINITY
-      for (let ms = 0; ms < (step.readySeconds + workSeconds(step)) * 1000; ms += 100) {
+      for (let ms = 0; ms < stepSeconds(step) * 1000; ms += 100) {
         const position = positionAt(step, ms)
         expect(position.kind).not.toBe('over')
         if (position.kind === 'rep') expect(position.rep).toBeLessThanOrEqual(position.reps)
@@ -99,7 +99,7 @@ describe('where one is in a step', () => {
 })
 
 test('the time into a step stands still while paused and is never negative', () => {
-  const running = begin(MIDDAY_RESET, 10_000)
+  const running = runAt(10_000)
   expect(elapsedMs(running, 12_500)).toBe(2_500)
   expect(elapsedMs({ ...running, pausedAt: 11_000 }, 12_500)).toBe(1_000)
   expect(elapsedMs(running, 9_000)).toBe(0)

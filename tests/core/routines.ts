@@ -1,4 +1,6 @@
 /** A routine that is begun and followed, for tests of the core. */
+
+import { BEGIN } from '../support/begin.ts'
 import { clock, type Run, run, ZONE } from './make.ts'
 
 export type Do = 'next' | 'skip' | 'back' | 'pause' | 'resume'
@@ -7,14 +9,14 @@ export type Do = 'next' | 'skip' | 'back' | 'pause' | 'resume'
 export function begun(): Run {
   const desk = run()
   desk.work('11:30', '12:00')
-  desk.act('12:00', { type: 'routine', do: 'begin' })
+  desk.act('12:00', BEGIN)
   return desk
 }
 
 /** A press on the page, or the page's own clock. */
 export const press = (desk: Run, at: string, what: Do, step: number) =>
   desk.send({ type: 'routine', do: what, step, at: clock(at), timeZone: ZONE })
-export const page = (desk: Run, at: string, what: 'open' | 'leave' | 'stop' | 'begin') =>
+export const page = (desk: Run, at: string, what: 'open' | 'leave' | 'stop') =>
   desk.send({ type: 'routine', do: what, at: clock(at), timeZone: ZONE })
 export const reset = (desk: Run) => desk.facts.flatMap(({ store, row }) => (store === 'resets' ? [row] : []))
 

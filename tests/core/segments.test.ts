@@ -1,6 +1,12 @@
 /** What on the strip of today can be picked, and what is meant by a touch. */
 import { expect, test } from 'vitest'
-import { around, type Segment, segmentAt, segmentsOf } from '../../components/popup/today/segments.ts'
+import {
+  around,
+  type Segment,
+  segmentAt,
+  segmentsOf,
+  stoodParts,
+} from '../../components/popup/today/segments.ts'
 import type { TodayModel } from '../../lib/core/pages.ts'
 import { clock, MINUTE, MONDAY, wall, ZONE } from './make.ts'
 
@@ -22,8 +28,16 @@ const today = (over: Partial<TodayModel>): TodayModel => ({
   stretches: [],
   breaks: [],
   unsure: [],
+  notes: true,
   awaySince: null,
   corrections: [],
+  nudges: [],
+  resets: [],
+  question: null,
+  checkIn: null,
+  digest: null,
+  newDay: false,
+  visit: false,
   ...over,
 })
 const line = ({ kind, from, to }: Segment) => `${kind} ${wall(from).slice(0, 5)}-${wall(to).slice(0, 5)}`
@@ -83,4 +97,26 @@ test.each<[string, string | null, string]>([
 ])('of a stretch ten minutes are meant, touched %s', (_, time, meant) => {
   const { from, to } = around(DAY[0] as Segment, time === null ? null : clock(time))
   expect(`${wall(from).slice(0, 5)}-${wall(to).slice(0, 5)}`).toBe(meant)
+})
+
+const stood = (from: string, to: string): TodayModel['corrections'][number] => ({
+  at: clock(to),
+  from: clock(from),
+  to: clock(to),
+  meaning: 'stood',
+  undone: false,
+  day: MONDAY,
+  timeZone: ZONE,
+})
+
+test.each<[string, TodayModel['corrections'], string[]]>([
+  ['a part of a stretch', [stood('09:10', '09:30')], ['09:10-09:30']],
+  ['nothing of a break', [stood('09:40', '10:00')], ['09:40-09:45', '09:52-10:00']],
+  ['once what was said twice', [stood('09:20', '09:40'), stood('09:10', '09:30')], ['09:10-09:40']],
+  ['two parts apart', [stood('10:00', '10:10'), stood('09:00', '09:10')], ['09:00-09:10', '10:00-10:10']],
+  ['nothing by another word', [{ ...stood('09:10', '09:30'), meaning: 'sitting' }], []],
+])('spent standing is %s', (_, corrections, parts) => {
+  const stretches = [stretch('09:00', '09:45'), stretch('09:52', '10:30')]
+  const found = stoodParts(today({ stretches, corrections }))
+  expect(found.map(({ start, end }) => `${wall(start).slice(0, 5)}-${wall(end).slice(0, 5)}`)).toEqual(parts)
 })

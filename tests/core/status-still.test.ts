@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Action } from '../../lib/core/events.ts'
 import { rulesFrom } from '../../lib/core/rules.ts'
 import { type Status, statusOf } from '../../lib/core/status.ts'
+import { BEGIN } from '../support/begin.ts'
 import { clock, LOCKED, MINUTE, type Run, run, ZONE } from './make.ts'
 import { deskAfter, shown, status } from './nudged.ts'
 import { act, steady } from './steady.ts'
@@ -93,7 +94,7 @@ describe('without input', () => {
     [
       'a routine just done',
       deskAfter(worked, (desk) => {
-        desk.act('09:20', { type: 'routine', do: 'begin' })
+        desk.act('09:20', BEGIN)
         desk.act('09:20:40', { type: 'routine', do: 'next', step: 0 })
         desk.act('09:21', { type: 'routine', do: 'stop' })
       }),
@@ -103,7 +104,7 @@ describe('without input', () => {
     [
       'a routine done a while ago',
       deskAfter(worked, (desk) => {
-        desk.act('09:20', { type: 'routine', do: 'begin' })
+        desk.act('09:20', BEGIN)
         desk.act('09:20:40', { type: 'routine', do: 'next', step: 0 })
         desk.act('09:21', { type: 'routine', do: 'stop' })
         desk.still('09:21', '09:30')
@@ -140,7 +141,7 @@ describe('where nobody can tell', () => {
 
   test('no reminder more on a day that has had its eight', () => {
     const { state } = steady(true)
-    const shownOn = { day: state.markedDay ?? '', count: 8 }
+    const shownOn = { day: state.markedDay ?? '', count: 8, ignored: 0 }
     const full = { ...state, nudger: { ...state.nudger, shownOn } }
     const found = statusOf(full, clock('12:59'), ZONE, rulesFrom(state.settings))
     expect(found).toEqual({ kind: STATUS, reminding: true, quiet: { kind: 'dayLimit' } })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { BEGIN } from '../support/begin.ts'
 import { clock, type Run, run } from './make.ts'
 import { deskAfter, offered, shown, status, surfaces } from './nudged.ts'
 
@@ -63,7 +64,7 @@ describe('badge, notification and status', () => {
     ],
     [
       'in the routine',
-      deskAfter(shown, (desk) => desk.act('10:01', { type: 'routine', do: 'begin' })),
+      deskAfter(shown, (desk) => desk.act('10:01', BEGIN)),
       '10:01',
       ['none', null, 'inReset'],
     ],
@@ -135,4 +136,23 @@ test('a pause and a meeting are over for the status when their time is, before t
   desk.work('09:00', '09:30')
   desk.act('09:30', { type: 'pause', until: clock('09:31') })
   expect(status(desk, '09:31')).toBe('counting, minutes 30, next 30')
+})
+
+test('where the midday reset alone comes, no next nudge is told', () => {
+  const desk = run()
+  desk.act('09:00', { type: 'settings', settings: { pace: 'midday' } })
+  desk.work('09:00', '09:42')
+  expect(status(desk, '09:42')).toBe('counting, minutes 42, next null')
+  desk.work('09:43', '10:30', { watching: true, sounding: true })
+  desk.still('10:30', '10:32', { watching: true, sounding: true })
+  expect(status(desk, '10:32')).toBe('watching, minutes 92, next null')
+})
+
+test('held by a meeting that is over, a nudge waits until the next sample', () => {
+  const desk = run()
+  desk.work('09:00', '09:59')
+  desk.act('09:59', { type: 'meeting', until: clock('10:10') })
+  desk.work('10:00', '10:09')
+  expect(desk.state.nudger.phase).toMatchObject({ kind: 'holding', why: 'meeting' })
+  expect(status(desk, '10:10')).toBe('waiting, minutes 69')
 })

@@ -1,30 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays } from '../../lib/core/day.ts'
-import { dayKind, streak } from '../../lib/core/streak.ts'
+import { addDays, isoWeek } from '../../lib/core/day.ts'
+import { dayKind, type Streak, streak } from '../../lib/core/streak.ts'
 import type { DaySummary } from '../../lib/core/summary.ts'
-import { HOUR, MINUTE, MONDAY } from './make.ts'
-
-/** `d` done, `m` missed, `o` off, `n` no data, `.` no row at all; one letter a day from Monday on. */
-function days(letters: string): DaySummary[] {
-  return [...letters].flatMap((letter, index): DaySummary[] => {
-    if (letter === '.') return []
-    return [
-      {
-        day: addDays(MONDAY, index),
-        working: letter !== 'o',
-        screenMs: 6 * HOUR,
-        inHoursMs: letter === 'n' ? 59 * MINUTE : 6 * HOUR,
-        longestMs: HOUR,
-        stretches30: 1,
-        stretches60: 1,
-        nudges: {},
-        resets: letter === 'd' ? 1 : 0,
-        finished: letter === 'd' ? 1 : 0,
-        rating: null,
-      },
-    ]
-  })
-}
+import { MINUTE, MONDAY } from './make.ts'
+import { summaries as days } from './summaries.ts'
 
 const only = (letter: string, over: Partial<DaySummary> = {}): DaySummary => ({
   ...(days(letter)[0] as DaySummary),
@@ -41,6 +21,12 @@ test('worked example H: two spare days a week, the third miss ends the run', () 
   const withWeekend = runs('ddmdmoodmmmd')
   expect(withWeekend.filter((_, index) => index !== 5 && index !== 6)).toEqual([1, 2, 2, 3, 3, 4, 4, 4, 0, 1])
   expect(withWeekend).toEqual([1, 2, 2, 3, 3, 3, 3, 4, 4, 4, 0, 1])
+})
+
+test('a day that is none, in a damaged cache, counts for nothing', () => {
+  const [first, second] = days('dd') as [DaySummary, DaySummary]
+  const damaged = [first, { ...only('d'), day: '1999-99-99' }, second]
+  expect(streak(damaged, addDays(MONDAY, 2))).toEqual(streak([first, second], addDays(MONDAY, 2)))
 })
 
 describe('the run', () => {
@@ -81,9 +67,108 @@ describe('the run', () => {
     })
   })
 
+  test('a gentle day counts with one stand; a day off by the user’s word neither counts nor costs', () => {
+    const [first, second, third] = days('dmm') as [DaySummary, DaySummary, DaySummary]
+    const gentle = { ...second, gentle: true, stands: 1 }
+    const ill = { ...third, working: false }
+    expect(streak([first, gentle, ill], addDays(MONDAY, 3))).toMatchObject({
+      current: 2,
+      doneDays: 2,
+      workDays: 2,
+      sparesUsedThisWeek: 0,
+    })
+  })
+
+  test('the week of new year is one: two spare days in it, and the third miss ends the run', () => {
+    const newYear = (letters: string, today: string) => streak(days(letters, '2025-12-29'), today)
+    expect(newYear('dmdm', '2026-01-02')).toMatchObject({ current: 2, sparesUsedThisWeek: 2 })
+    expect(newYear('dmdmm', '2026-01-03')).toMatchObject({ current: 0, since: null, best: 2 })
+    expect(newYear('dmdmdoo m', '2026-01-06')).toMatchObject({ current: 3, sparesUsedThisWeek: 1 })
+  })
+
   test('spares used are those of this week only', () => {
     expect(seenOn('mmooooo', 7).sparesUsedThisWeek).toBe(0)
     expect(seenOn('mmooooom', 8).sparesUsedThisWeek).toBe(1)
+  })
+})
+
+describe('what was told later changes the conclusion', () => {
+  const told = (letters: string, index: number, over: Partial<DaySummary>) =>
+    streak(
+      days(letters).map((day, at) => (at === index ? { ...day, ...over } : day)),
+      addDays(MONDAY, letters.length),
+    )
+
+  test.each<[string, string, number, Partial<DaySummary>, Partial<Streak>]>([
+    ['as it was', 'ddmmm', 4, {}, { current: 0, doneDays: 2, workDays: 5, best: 2 }],
+    [
+      'the third miss was a day of a reset',
+      'ddmmm',
+      4,
+      { finished: 1, resets: 1 },
+      { current: 3, doneDays: 3, workDays: 5 },
+    ],
+    [
+      'it was a day ill: neither kept nor missed',
+      'ddmmm',
+      4,
+      { working: false },
+      { current: 2, doneDays: 2, workDays: 4 },
+    ],
+    [
+      'the first of three was a gentle one',
+      'ddmmm',
+      2,
+      { gentle: true, stands: 1 },
+      { current: 3, since: MONDAY },
+    ],
+    ['a day done was none', 'ddmmd', 0, { finished: 0, resets: 0 }, { current: 1, best: 1, doneDays: 2 }],
+    ['a day done was one of holiday', 'dddmm', 1, { working: false }, { current: 2, best: 2, workDays: 4 }],
+    ['an answer alone makes a day without data a miss', 'ddmmn', 4, { rating: 3 }, { current: 0 }],
+  ])('%s', (_, letters, index, over, expected) => {
+    expect(told(letters, index, over)).toMatchObject(expected)
+  })
+
+  test('neither illness nor holiday nor travel ever adds to a run, wherever it falls', () => {
+    const weeks = fc.array(fc.constantFrom('d', 'm', 'n', 'o'), { minLength: 1, maxLength: 60 })
+    fc.assert(
+      fc.property(weeks, fc.nat(), (letters, at) => {
+        const all = days(letters.join(''))
+        const today = addDays(MONDAY, letters.length)
+        const index = at % all.length
+        const ill = all.map((day, i) => (i === index ? { ...day, working: false } : day))
+        const without = all.filter((_, i) => i !== index)
+        expect(streak(ill, today)).toEqual(streak(without, today))
+        expect(streak(ill, today).doneDays).toBeLessThanOrEqual(streak(all, today).doneDays)
+      }),
+      { numRuns: 300, seed: 20260302 },
+    )
+  })
+
+  test('a run is never longer than its days done, and no week forgives a third miss', () => {
+    const weeks = fc.array(fc.constantFrom('d', 'm', 'n', 'o', 'g'), { maxLength: 90 })
+    fc.assert(
+      fc.property(weeks, (letters) => {
+        const all = days(letters.join(''))
+        const { current, best, doneDays, workDays, since, sparesUsedThisWeek } = streak(
+          all,
+          addDays(MONDAY, letters.length),
+        )
+        expect(current).toBeLessThanOrEqual(best)
+        expect(best).toBeLessThanOrEqual(doneDays)
+        expect(doneDays).toBeLessThanOrEqual(workDays)
+        expect(sparesUsedThisWeek).toBeLessThanOrEqual(2)
+        expect(since === null).toBe(current === 0)
+        const inRun = all.filter(({ day }) => since !== null && day >= since)
+        const missed = Map.groupBy(
+          inRun.filter((day) => dayKind(day) === 'missed'),
+          ({ day }) => isoWeek(day),
+        )
+        for (const [, week] of missed) expect(week.length).toBeLessThanOrEqual(2)
+        expect(inRun.filter((day) => dayKind(day) === 'done')).toHaveLength(current)
+      }),
+      { numRuns: 300, seed: 20260302 },
+    )
   })
 })
 
@@ -96,6 +181,14 @@ describe('a day is', () => {
     ['without data under 60 min in working hours', only('n'), 'noData'],
     ['missed at 60 min', only('n', { inHoursMs: 60 * MINUTE }), 'missed'],
     ['off when it was none of work, done or not', only('d', { working: false }), 'off'],
+    ['done on a gentle day with one stand', only('m', { gentle: true, stands: 1 }), 'done'],
+    ['missed on a gentle day without one', only('m', { gentle: true }), 'missed'],
+    ['missed with stands alone on any other day', only('m', { stands: 3 }), 'missed'],
+    [
+      'off when it was to be gentle, and then none of work',
+      only('m', { working: false, gentle: true, stands: 1 }),
+      'off',
+    ],
     ['off when nobody knows', only('m', { working: null }), 'off'],
   ])('%s', (_, summary, expected) => expect(dayKind(summary)).toBe(expected))
 })

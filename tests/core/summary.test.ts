@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { hoursOfDay } from '../../lib/core/day.ts'
-import type { Bout, Correction, Mark, Nudge, Reset } from '../../lib/core/facts.ts'
+import type { Bout, Correction, Nudge, PlanMark, Reset, UserMark } from '../../lib/core/facts.ts'
 import { DEFAULT_SETTINGS } from '../../lib/core/rules.ts'
 import { type DayFacts, summarise } from '../../lib/core/summary.ts'
 import { clock, MINUTE, MONDAY, stretch, word, ZONE } from './make.ts'
@@ -8,7 +8,7 @@ import { clock, MINUTE, MONDAY, stretch, word, ZONE } from './make.ts'
 const NEXT = '2026-03-03'
 const bout = stretch
 const tail = (from: string, to: string) => bout(from, to, { day: NEXT, continues: true })
-const workday = (day: string): Mark => ({
+const workday = (day: string): PlanMark => ({
   day,
   kind: 'work',
   hours: hoursOfDay(day, ZONE, DEFAULT_SETTINGS),
@@ -119,11 +119,11 @@ test('stretches of 30 and of 60 minutes and more are counted', () => {
 
 test('nudges by outcome, routines, the answer and the kind of day', () => {
   const nudge = (outcome: Nudge['outcome']) => ({ outcome }) as Nudge
-  const reset = (finished: boolean) => ({ finished }) as Reset
+  const reset = (finished: boolean) => ({ how: 'played', finished }) as Reset
   expect(
     of({
       nudges: [nudge('natural'), nudge('ignored'), nudge('natural')],
-      resets: [reset(true), reset(false)],
+      resets: [reset(true), reset(false), { ...reset(false), how: 'selfLogged' }],
       ratings: [{ day: MONDAY, item: 'stiffness_day', value: 0, at: 1, recallDays: 1, timeZone: ZONE }],
       marks: [{ day: MONDAY, kind: 'off', hours: [], at: 1 }],
     }),
@@ -150,4 +150,74 @@ test('a day’s time by the user’s word, from its very beginning, counts on th
   expect(longest(NEXT, [first, later])).toBe(80)
   expect(longest(NEXT, [before, first, later])).toBe(80)
   expect(longest(MONDAY, [before, first, later])).toBe(60)
+})
+
+describe('the user’s word about the day', () => {
+  const said = (kind: UserMark['kind'], undone = false): UserMark => ({ day: MONDAY, kind, at: 2, undone })
+  const planned: PlanMark = { day: MONDAY, kind: 'off', hours: [], at: 1 }
+  test.each<[string, (PlanMark | UserMark)[], object]>([
+    ['none', [workday(MONDAY)], { working: true, gentle: false, watched: false }],
+    ['ill', [workday(MONDAY), said('sick')], { working: false }],
+    ['a holiday', [said('holiday'), workday(MONDAY)], { working: false }],
+    ['travelling', [workday(MONDAY), said('travel')], { working: false }],
+    ['no working day', [workday(MONDAY), said('notWork')], { working: false }],
+    ['ill, taken back', [workday(MONDAY), said('sick', true)], { working: true }],
+    [
+      'ill, taken back, and a holiday',
+      [workday(MONDAY), said('sick', true), said('holiday')],
+      { working: false },
+    ],
+    ['ill before its first sample', [said('sick')], { working: false }],
+    ['gentle', [workday(MONDAY), said('gentle')], { working: true, gentle: true, watched: false }],
+    ['gentle, taken back', [workday(MONDAY), said('gentle', true)], { working: true, gentle: false }],
+    ['only watched', [workday(MONDAY), said('watched')], { working: true, gentle: false, watched: true }],
+    ['only watched, taken back', [workday(MONDAY), said('watched', true)], { watched: false }],
+    ['a visit', [workday(MONDAY), said('visit')], { working: true, gentle: false, watched: false }],
+    ['gentle on a day off', [planned, said('gentle')], { working: false, gentle: true }],
+  ])('%s', (_, marks, expected) => expect(of({ marks })).toMatchObject(expected))
+
+  test('working hours stay those of the plan', () => {
+    const bouts = [bout('09:00', '10:00')]
+    expect(of({ bouts, marks: [said('sick'), workday(MONDAY)] }).inHoursMs).toBe(60 * MINUTE)
+  })
+})
+
+describe('breaks lie between the day’s stretches', () => {
+  test.each<[string, Bout[], Correction[], number]>([
+    ['none without a stretch', [], [], 0],
+    ['none with one', [bout('09:00', '10:00')], [], 0],
+    ['one between two', [bout('09:00', '10:00'), bout('10:10', '11:00')], [], 1],
+    [
+      'none where a row goes on',
+      [bout('09:00', '10:00'), bout('10:00', '11:00', { continues: true })],
+      [],
+      0,
+    ],
+    ['none before the next day', [bout('09:00', '10:00'), bout('29:00', '30:00', { day: NEXT })], [], 0],
+    ['one more by the user’s word', [bout('09:00', '10:00')], [word('up', '09:20', '09:30')], 1],
+    [
+      'one less by the user’s word',
+      [bout('09:00', '10:00'), bout('10:10', '11:00')],
+      [word('call', '10:00', '10:10')],
+      0,
+    ],
+    [
+      'after a night that went on into it',
+      [tail('04:00', '05:00'), bout('06:00', '07:00')].map((row) => ({ ...row, day: MONDAY })),
+      [],
+      1,
+    ],
+  ])('%s', (_, bouts, corrections, expected) => expect(of({ bouts, corrections }).breaks).toBe(expected))
+})
+
+describe('a stand is a nudge that was seen and led to a break', () => {
+  test.each<[string, Partial<Nudge>, number]>([
+    ['answered so', { outcome: 'done', why: null, shownAt: 1 }, 1],
+    ['answered in the popup before it was shown', { outcome: 'done', why: null, shownAt: null }, 1],
+    ['answered so, but input went on', { outcome: 'done', why: 'inputWentOn', shownAt: 1 }, 0],
+    ['a break by itself after it was shown', { outcome: 'natural', why: null, shownAt: 1 }, 1],
+    ['a break before it was shown', { outcome: 'natural', why: null, shownAt: null }, 0],
+    ['not now', { outcome: 'dismissed', why: null, shownAt: 1 }, 0],
+    ['ignored', { outcome: 'ignored', why: null, shownAt: 1 }, 0],
+  ])('%s', (_, nudge, expected) => expect(of({ nudges: [nudge as Nudge] }).stands).toBe(expected))
 })

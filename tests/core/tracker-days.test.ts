@@ -113,6 +113,14 @@ describe('watching', () => {
     expect(watched('09:50').bouts().map(boutLine)).toEqual(['09:00:00-09:40:00 idle'])
   })
 
+  test('before a gap tells nothing of after it', () => {
+    const desk = watched('09:12')
+    desk.look('10:00', 20 * 60) // started anew at 09:40, and asleep at once
+    desk.look('10:01', 21 * 60)
+    expect(desk.bouts().map(boutLine)).toEqual(['09:00:00-09:12:00 gap'])
+    expect(desk.state.tracker.phase).toEqual({ kind: 'away', since: clock('09:40'), why: 'idle' })
+  })
+
   test('for as long as the setting says, or not at all', () => {
     const ends = ([0, 60] as const).map((watchCapMinutes) => {
       const desk = run()

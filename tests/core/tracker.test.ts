@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { boutEnd } from '../../lib/core/stretch.ts'
+import { BEGIN } from '../support/begin.ts'
 import { boutLine, clock, LOCKED, MINUTE, type Run, run, SECOND, wall } from './make.ts'
 
 const lines = (desk: Run) => desk.bouts().map(boutLine)
@@ -112,7 +113,7 @@ test('worked example J: five stretches of 84, 34, 47, 66 and 63 minutes', () => 
   desk.still('10:24', '10:35')
   desk.look('10:36', 0, edge('active'))
   desk.work('10:37', '11:10')
-  desk.act('11:10', { type: 'routine', do: 'begin' }) // stands up
+  desk.act('11:10', BEGIN) // stands up
   desk.act('11:10:20', { type: 'routine', do: 'next', step: 0 })
   desk.act('11:13', { type: 'routine', do: 'stop' })
   desk.work('11:14', '12:00')

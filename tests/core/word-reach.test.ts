@@ -1,11 +1,12 @@
 /** How far the user's word reaches: told before a return is looked at, in a routine, around a clock that was set. */
 import { describe, expect, test } from 'vitest'
 import { beginning } from '../../lib/core/correct.ts'
+import { BEGIN } from '../support/begin.ts'
 import { boutLine, clock, stretchMinutes as length, run, stretch } from './make.ts'
 import { told as nudges, phase, shown } from './nudged.ts'
 import { page } from './routines.ts'
 import { at, steady } from './steady.ts'
-import { back, say, told, undo, words } from './words.ts'
+import { away, back, say, told, undo, words } from './words.ts'
 
 test('told less than a break after the latest look, the stretch goes on, whatever part it is about', () => {
   const desk = run()
@@ -44,7 +45,7 @@ describe('told a break after the latest look', () => {
 test('told in a routine, of the time in it: closed before its first step, the stretch is whole', () => {
   const desk = run()
   desk.work('09:00', '09:30')
-  page(desk, '09:30', 'begin')
+  desk.act('09:30', BEGIN)
   say(desk, '09:36', told('call', '09:32', '09:35'))
   page(desk, '09:36', 'stop')
   expect(length(desk)).toBe(36)
@@ -64,8 +65,7 @@ describe('when the clock was set back', () => {
     desk.work('09:00', '10:00')
     say(desk, '10:00', told('up', '09:20', '09:30'))
     desk.work('09:01', '09:05')
-    desk.still('09:05', '09:14')
-    desk.look('09:15', 0, { edge: 'active' })
+    away(desk, '09:05', '09:15')
     desk.work('09:16', '09:20')
     expect(length(desk)).toBe(5)
   })

@@ -36,12 +36,17 @@ export const say = (desk: Run, at: string, ...given: Told[]) => {
   for (const word of given) desk.send({ ...word, at: clock(at), timeZone: ZONE })
 }
 
-/** At work from 09:00, away, and back, with the moment of return as Chrome tells it. */
+/** Away and back, with the moment of return as Chrome tells it. */
+export function away(desk: Run, left: string, returned: string): void {
+  desk.still(left, wall(clock(returned) - MINUTE))
+  desk.look(returned, 0, { edge: 'active' })
+}
+
+/** At work from 09:00, away, and back. */
 export function back(left: string, returned: string, to = returned): Run {
   const desk = run()
   desk.work('09:00', left)
-  desk.still(left, wall(clock(returned) - MINUTE))
-  desk.look(returned, 0, { edge: 'active' })
+  away(desk, left, returned)
   desk.work(returned, to)
   return desk
 }

@@ -1,15 +1,9 @@
 /** Every page, in both colour schemes, with what it shows on a day like others. */
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '../support/fixtures.ts'
+import { problems } from '../support/accessibility.ts'
+import { beginReset } from '../support/begin-reset.ts'
+import { expect, test } from '../support/fixtures.ts'
 
-/** axe's package brings types of another Playwright. */
-async function problems(page: Page): Promise<string[]> {
-  const { violations, passes } = await new AxeBuilder({ page: page as never }).analyze()
-  expect(passes.length).toBeGreaterThan(5)
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
-
-const PAGES = ['popup.html', 'reset.html', 'progress.html', 'options.html', 'help.html']
+const PAGES = ['popup.html', 'reset.html', 'progress.html', 'options.html', 'help.html', 'clinic.html']
 
 test.use({ hours: [16, 17], anyDay: true })
 
@@ -27,7 +21,7 @@ for (const scheme of ['light', 'dark'] as const) {
         expect.soft(await problems(page), path).toEqual([])
       }
       const running = await desk.page('reset.html')
-      await running.getByRole('button', { name: 'Begin', exact: true }).click()
+      await beginReset(running)
       await running.getByText('Step 1 of 4', { exact: true }).waitFor()
       expect.soft(await problems(running), 'a reset under way').toEqual([])
     })
@@ -39,4 +33,10 @@ test('a problem would be found', async ({ desk }) => {
   await page.locator('h1').first().waitFor()
   await page.evaluate(() => document.body.append(document.createElement('button')))
   expect(await problems(page)).toEqual([expect.stringContaining('button-name')])
+  await page.evaluate(() => {
+    const button = document.querySelector('body > button') as HTMLElement
+    button.textContent = 'x'
+    button.style.cssText = 'min-height: 0; padding: 0; height: 23px; width: 40px'
+  })
+  expect(await problems(page)).toEqual([expect.stringContaining('target-size: 40 × 23')])
 })

@@ -1,5 +1,6 @@
 /** What browsers do to an extension: nothing of the record is lost, and the counting goes on by itself. */
 import { FACT_STORES } from '../../lib/shell/tables.ts'
+import { beforeBegin } from '../support/begin-reset.ts'
 import type { Desk } from '../support/desk.ts'
 import { expect, test } from '../support/fixtures.ts'
 import * as life from '../support/life.ts'
@@ -99,7 +100,7 @@ test('an update waits until no page of ours is open, and then comes by itself', 
   await record(desk, place.timeZone)
   await keptThrough(desk, async () => {
     const reset = await desk.page('reset.html')
-    await reset.getByRole('button', { name: 'Begin', exact: true }).waitFor()
+    await beforeBegin(reset)
     await life.offerUpdate(desk, '9.9.9')
     await beat(desk)
     expect(await life.versionOf(desk)).toBe('0.1.0')

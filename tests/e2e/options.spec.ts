@@ -12,14 +12,16 @@ async function stored(desk: Desk, wanted: (settings: Settings) => boolean): Prom
 }
 
 const INTERVAL = 'Minutes at the screen before a nudge'
+const BREAK = 'Minutes away that count as a break'
+const TUESDAY = 'Tuesday, hours 1, from'
 const field = (page: Page, name: string) => page.getByLabel(name, { exact: true })
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const worksOn = (page: Page, day: string) => field(page, `${day} is a working day`)
 
 /** The page, in front: the tab that the database is looked at from is opened before it. */
-async function openOptions(desk: Desk): Promise<Page> {
+async function openOptions(desk: Desk, at = ''): Promise<Page> {
   await desk.rows('state')
-  return desk.page('options.html')
+  return desk.page(`options.html${at}`)
 }
 
 /** By keys, as `fill` on a number appends in Firefox. */
@@ -35,46 +37,44 @@ test('two pages, each with something else changed, keep both', async ({ desk }) 
   await type(field(first, INTERVAL), '4') // on the way to 45
   await expect(first.getByRole('status')).toContainText('Nudge: please choose')
 
-  await field(second, 'Tuesday, hours 1, from').fill('09:30')
+  await type(field(second, BREAK), '8')
   await expect(second.getByRole('status')).toHaveText('Saved.')
-  await expect(field(first, 'Tuesday, hours 1, from')).toHaveValue('09:30')
+  await expect(field(first, BREAK)).toHaveValue('8')
   await expect(field(first, INTERVAL)).toHaveValue('4')
 
   await field(first, INTERVAL).press('End')
   await field(first, INTERVAL).pressSequentially('5')
-  const { workingHours, intervalMinutes } = await stored(desk, (now) => now.intervalMinutes === 45)
-  expect(workingHours[1]).toEqual([{ start: 570, end: 1140 }])
-  expect(workingHours[0]).toEqual([{ start: 420, end: 1140 }])
-  expect(intervalMinutes).toBe(45)
+  const { breakMinutes } = await stored(desk, (now) => now.intervalMinutes === 45)
+  expect(breakMinutes).toBe(8)
   await expect(field(second, INTERVAL)).toHaveValue('45')
 })
 
 test('undo takes back the last thing changed, then the one before it', async ({ desk }) => {
-  const page = await openOptions(desk)
-  await type(field(page, INTERVAL), '45')
+  const page = await openOptions(desk, '#hours')
+  await field(page, TUESDAY).fill('09:30')
   await field(page, 'Monday, hours 1, from').fill('08:15')
   await worksOn(page, 'Monday').click()
   await stored(desk, ({ workingHours }) => workingHours[0]?.length === 0)
 
   await button(page, 'Undo').click()
   const once = await stored(desk, ({ workingHours }) => workingHours[0]?.length === 1)
-  expect(once).toMatchObject({ intervalMinutes: 45 })
+  expect(once.workingHours[1]?.[0]?.start).toBe(570)
   expect(once.workingHours[0]).toEqual([{ start: 495, end: 1140 }])
   await expect(page.getByRole('status')).toHaveText('Back as it was.')
   await expect(button(page, 'Undo')).toBeFocused()
 
   await button(page, 'Undo').click()
   const twice = await stored(desk, ({ workingHours }) => workingHours[0]?.[0]?.start === 420)
-  expect(twice.intervalMinutes).toBe(45)
+  expect(twice.workingHours[1]?.[0]?.start).toBe(570)
 
   await button(page, 'Undo').click()
-  await stored(desk, ({ intervalMinutes }) => intervalMinutes === 60)
+  await stored(desk, ({ workingHours }) => workingHours[1]?.[0]?.start === 420)
   await expect(button(page, 'Undo')).toHaveCount(0)
-  await expect(field(page, INTERVAL)).toBeFocused()
+  await expect(field(page, TUESDAY)).toBeFocused()
 })
 
 test('a day has its hours again, or those of the other days', async ({ desk }) => {
-  const page = await openOptions(desk)
+  const page = await openOptions(desk, '#hours')
   await field(page, 'Wednesday, hours 1, to').fill('15:45')
   await stored(desk, ({ workingHours }) => workingHours[2]?.[0]?.end === 945)
   await worksOn(page, 'Wednesday').click()
@@ -88,7 +88,7 @@ test('a day has its hours again, or those of the other days', async ({ desk }) =
 })
 
 test('hours are added right, and removed without losing the place', async ({ desk }) => {
-  const page = await openOptions(desk)
+  const page = await openOptions(desk, '#hours')
   await button(page, 'Add hours on Friday').click()
   await button(page, 'Add hours on Friday').click()
   const { workingHours } = await stored(desk, ({ workingHours }) => workingHours[4]?.length === 3)

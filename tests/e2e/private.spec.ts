@@ -12,7 +12,7 @@ test.setTimeout(5 * 60_000)
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 const always = (on: boolean) => ({ prefs: { 'browser.privatebrowsing.autostart': on } })
-const TROUBLE = 'The browser would not open its database'
+const TROUBLE = 'The browser would not open its database, so your entries'
 
 type Small = { rows?: Partial<{ [S in keyof Rows]: Rows[S][] }> }
 

@@ -1,22 +1,13 @@
 /** Real keys and mouse, a real notification server: what the extension sees of them and what it makes of the answers. */
-import type { Desk } from '../support/desk.ts'
 import { expect, test } from '../support/fixtures.ts'
-import type { RealDesk } from '../support/real-desk.ts'
+import { nudged } from '../support/nudges.ts'
+import { inSmallWindow } from '../support/small-window.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 
 test.use({ real: true })
 test.setTimeout(8 * MINUTE)
-
-/** Works at the screen from one minute before due until the notification is there. */
-async function nudged(desk: Desk, hands: RealDesk): Promise<void> {
-  await hands.workUntil(async () => (await desk.state()).tracker?.phase.kind === 'atScreen')
-  await desk.oneMinuteBeforeDue()
-  await hands.workUntil(async () => (await desk.state()).nudger.phase.kind === 'waiting')
-  await desk.stateWhen(({ nudger }) => nudger.phase.kind === 'shown', 90 * SECOND)
-  expect(hands.onScreen()).toBe(1)
-}
 
 test.describe('counting', () => {
   test.use({ anyDay: true })
@@ -86,10 +77,7 @@ test('a nudge is put off where it was shown', async ({ desk, hands }) => {
   } else {
     // Firefox has no buttons: a click on the notification opens the small window with every answer.
     hands.clickNotification()
-    const window = await desk.opened('reset.html')
-    const button = window.getByRole('button', { name: 'In 10 minutes', exact: true })
-    await button.waitFor()
-    const { x, y } = await desk.onScreen(button)
+    const { x, y } = await inSmallWindow(desk, 'In 10 minutes')
     hands.clickAt(x, y)
   }
   const { nudger } = await desk.stateWhen(({ nudger: { phase } }) => phase.kind === 'snoozed', 15 * SECOND)

@@ -1,4 +1,5 @@
 /** The midday reset, from the popup's button to the row that it leaves. */
+import { beginReset } from '../support/begin-reset.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { focusedName } from '../support/focused.ts'
 import { nextStep, stepBegun } from '../support/next-step.ts'
@@ -9,7 +10,7 @@ test('followed to its end, closed and opened again in the middle', async ({ desk
   const popup = await desk.page('popup.html')
   await popup.getByRole('button', { name: 'Start', exact: true }).click()
   const window = await desk.opened('reset.html')
-  await window.getByRole('button', { name: 'Begin', exact: true }).click()
+  await beginReset(window)
   await expect(window.getByText('Step 1 of 4', { exact: true })).toBeVisible()
   await nextStep(window)
   await expect(window.getByText('Step 2 of 4', { exact: true })).toBeVisible()
@@ -45,7 +46,7 @@ test('followed to its end, closed and opened again in the middle', async ({ desk
 
 test('left before its first step was done, it leaves no row', async ({ desk }) => {
   const window = await desk.page('reset.html')
-  await window.getByRole('button', { name: 'Begin', exact: true }).click()
+  await beginReset(window)
   await expect(window.getByText('Step 1 of 4', { exact: true })).toBeVisible()
   await window.getByRole('button', { name: 'Stop here', exact: true }).click()
   await expect(window.getByText('Left for now.')).toBeVisible()
@@ -55,7 +56,7 @@ test('left before its first step was done, it leaves no row', async ({ desk }) =
 
 test('the buttons stay where they are in every window, and a double click is one step', async ({ desk }) => {
   const window = await desk.page('reset.html')
-  await window.getByRole('button', { name: 'Begin', exact: true }).click()
+  await beginReset(window)
   const next = window.getByRole('button', { name: 'Next', exact: true })
   await next.waitFor()
   for (const [width, height] of [
@@ -68,7 +69,7 @@ test('the buttons stay where they are in every window, and a double click is one
     const places: unknown[] = []
     for (let step = 0; step < 2; step++) {
       await expect(window.getByText(`Step ${step + 1} of 4`, { exact: true })).toBeVisible()
-      for (const name of ['Back', 'Pause', 'Next', 'Skip']) {
+      for (const name of ['Back', 'Pause', 'Next', 'Skip', 'Easier', 'Stop: it hurts']) {
         await expect(window.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 })
       }
       places.push(await next.boundingBox())
@@ -84,7 +85,7 @@ test('the buttons stay where they are in every window, and a double click is one
 test('Space pauses after a click, and presses the button that was tabbed to', async ({ desk }) => {
   const window = await desk.page('reset.html')
   await desk.started(window)
-  await window.getByRole('button', { name: 'Begin', exact: true }).click()
+  await beginReset(window)
   await window.getByRole('button', { name: 'Next', exact: true }).click()
   await expect(window.getByText('Step 2 of 4', { exact: true })).toBeVisible()
   const resume = window.getByRole('button', { name: 'Resume', exact: true })
@@ -103,7 +104,7 @@ test('Space pauses after a click, and presses the button that was tabbed to', as
 
 test('goes on while another page shows it, and waits once none does', async ({ desk }) => {
   const one = await desk.page('reset.html')
-  await one.getByRole('button', { name: 'Begin', exact: true }).click()
+  await beginReset(one)
   const other = await desk.page('reset.html')
   await expect(other.getByRole('button', { name: 'Pause', exact: true })).toBeVisible()
   await desk.close(one)
@@ -115,7 +116,7 @@ test('goes on while another page shows it, and waits once none does', async ({ d
 
 test('a run that waits is resumed or stopped in the popup, by keyboard too', async ({ desk }) => {
   const window = await desk.page('reset.html')
-  await window.getByRole('button', { name: 'Begin', exact: true }).click()
+  await beginReset(window)
   await window.getByRole('button', { name: 'Pause', exact: true }).click()
   const popup = await desk.page('popup.html')
   const resume = popup.getByRole('button', { name: 'Resume', exact: true })

@@ -1,5 +1,6 @@
 /** When the database cannot be used, what is entered is kept elsewhere, and moves in once it can. */
 import type { Page } from '@playwright/test'
+import { answer } from '../support/answer.ts'
 import { expect, test } from '../support/fixtures.ts'
 
 test.use({ hours: [16, 17], ownWarning: 'midday-reset: IndexedDB would not open' })
@@ -41,8 +42,8 @@ test('a newer database is left alone, and what is entered meanwhile moves in lat
 
   const popup = await desk.page('popup.html')
   await expect(popup.getByText('written by a newer version')).toBeVisible()
-  await popup.getByRole('button', { name: '5', exact: true }).click()
-  await expect(popup.getByText('Saved. You can still change it.')).toBeVisible()
+  await answer(popup, 5)
+  await expect(popup.getByText('Saved. You can change it until tomorrow night.')).toBeVisible()
   expect(await versionOf(still)).toBe(99)
   await desk.close(popup)
 
@@ -53,5 +54,5 @@ test('a newer database is left alone, and what is entered meanwhile moves in lat
   await again.getByRole('button', { name: 'Nudges off for 30 minutes' }).click()
   const rows = await desk.rowsWhen('ratings', (all) => all.length === 1, 15_000)
   expect(rows).toMatchObject([{ item: 'stiffness_day', value: 5 }])
-  expect(await versionOf(still)).toBe(1)
+  expect(await versionOf(still)).toBe(3)
 })

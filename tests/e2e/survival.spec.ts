@@ -1,5 +1,7 @@
 /** Nothing is lost when the background is stopped between any two steps, or the whole browser is killed. */
 import { FACT_STORES } from '../../lib/shell/tables.ts'
+import { answer } from '../support/answer.ts'
+import { beginReset } from '../support/begin-reset.ts'
 import type { Desk } from '../support/desk.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { nextStep } from '../support/next-step.ts'
@@ -26,13 +28,14 @@ async function resetAndAnswer(desk: Desk, between: () => Promise<void>): Promise
   for (const [name, then] of CLICKS) {
     await between()
     if (name === 'Next') await nextStep(page)
+    else if (name === 'Begin') await beginReset(page)
     else await page.getByRole('button', { name, exact: true }).click()
     await expect(page.getByText(then, { exact: true })).toBeVisible()
   }
   await between()
   const popup = await desk.page('popup.html')
   await between()
-  await popup.getByRole('button', { name: '6', exact: true }).click()
+  await answer(popup, 6)
   await desk.rowsWhen('ratings', (rows) => rows.length === 1, 10_000)
 }
 
@@ -66,7 +69,7 @@ test('the browser is killed and started again', async ({ desk }) => {
 
 test('the browser is killed in the middle of a reset', async ({ desk }) => {
   const page = await desk.page('reset.html')
-  await page.getByRole('button', { name: 'Begin', exact: true }).click()
+  await beginReset(page)
   await nextStep(page)
   await expect(page.getByText('Step 2 of 4', { exact: true })).toBeVisible()
   await desk.kill()

@@ -1,6 +1,7 @@
 /** When the record cannot be opened, read or written: each case says so, and nothing is lost. */
 import type { Page } from '@playwright/test'
 import { FACT_STORES } from '../../lib/shell/tables.ts'
+import { answer, noNewStrain } from '../support/answer.ts'
 import { damaged } from '../support/damage.ts'
 import type { Desk } from '../support/desk.ts'
 import { expect, test } from '../support/fixtures.ts'
@@ -11,12 +12,9 @@ import { sampleScript } from '../support/sample-script.ts'
 test.use({ hours: [16, 17], ownWarning: 'midday-reset: ' })
 
 const SECOND = 1000
-const LOCAL = 'The browser would not open its database'
+const LOCAL = 'The browser would not open its database, so your entries'
 const UNREAD = 'It could not be read just now'
 const UNSAVED = 'That could not be saved. Please try once more.'
-
-const rate = (page: Page, value: number) =>
-  page.getByRole('button', { name: String(value), exact: true }).click()
 
 /** The answer as stored. */
 const pressed = (page: Page, value: number) =>
@@ -32,7 +30,7 @@ async function record(desk: Desk, timeZone: string): Promise<Record<string, unkn
   const popup = await desk.page('popup.html')
   await desk.started(popup)
   await popup.evaluate(sampleScript(desk.now(), timeZone))
-  await rate(popup, 6)
+  await answer(popup, 6)
   await desk.rowsWhen(
     'ratings',
     (rows) => rows.some(({ value, day }) => value === 6 && day >= today(desk, timeZone)),
@@ -56,7 +54,7 @@ test('a database that will not open: what is entered meanwhile is kept, and move
   await desk.relaunch()
   const popup = await desk.page('popup.html')
   await expect(popup.getByText(LOCAL)).toBeVisible()
-  await rate(popup, 3)
+  await answer(popup, 3)
   await expect(pressed(popup, 3)).toBeVisible()
   for (const path of ['reset.html', 'progress.html', 'options.html']) {
     const page = await desk.page(path)
@@ -138,14 +136,17 @@ for (const how of ['aborted', 'full'] as const) {
   test(`${name}: the page says that it was not saved`, async ({ desk }) => {
     const popup = await desk.page('popup.html')
     await desk.started(popup)
+    await noNewStrain(popup)
+    const eight = popup.getByRole('button', { name: '8', exact: true })
+    await eight.waitFor()
     await popup.evaluate(failWrites, { how })
-    await rate(popup, 8)
+    await eight.click()
     await expect(popup.getByText(UNSAVED)).toBeVisible()
     expect(await desk.rows('ratings')).toEqual([])
     await expect(pressed(popup, 8)).toBeHidden()
 
     await popup.evaluate(failWrites, { how: null })
-    await rate(popup, 8)
+    await eight.click()
     await expect(pressed(popup, 8)).toBeVisible()
     await expect(popup.getByText(UNSAVED)).toBeHidden()
     expect(await desk.rows('ratings')).toMatchObject([{ value: 8 }])

@@ -37,10 +37,15 @@ function over(tables: Tables): Tx {
       const others = rows(store).filter((each) => !same(keyOf(store, each), keyOf(store, row)))
       Object.assign(tables, { [store]: [...others, row] })
     },
+    async delete(store, key) {
+      Object.assign(tables, { [store]: rows(store).filter((row) => !same(keyOf(store, row), key)) })
+    },
     all: async (store) => rows(store),
     correctionsSince: async (from) => tables.corrections.filter(({ at }) => at >= from),
-    byDay: async (store, from, to) =>
-      (rows(store) as (Rows[typeof store] & { day: string })[]).filter(({ day }) => from <= day && day <= to),
+    byDay: async (store, from, to, most) =>
+      (rows(store) as (Rows[typeof store] & { day: string })[])
+        .filter(({ day }) => from <= day && day <= to)
+        .slice(0, most),
   }
 }
 

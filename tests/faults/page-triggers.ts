@@ -1,6 +1,9 @@
 /** What somebody does in a page of the extension, by its real buttons. */
+
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
+import { noNewStrain } from '../support/answer.ts'
+import { beforeBegin, beginReset } from '../support/begin-reset.ts'
 import { nextStep } from '../support/next-step.ts'
 import { raw } from './damage-state.ts'
 import type { Script } from './script.ts'
@@ -27,7 +30,7 @@ async function begun(script: Script): Promise<Page> {
   await noNudge(script)
   await script.atScreen() // a stretch, for the reset to end
   const page = await script.show('reset.html')
-  await press(page, 'Begin')
+  await beginReset(page)
   await page.getByText('Step 1 of 4', { exact: true }).waitFor({ timeout: 8_000 })
   return page
 }
@@ -46,9 +49,8 @@ async function lastStep(script: Script): Promise<void> {
 
 async function rate(script: Script): Promise<void> {
   const popup = await script.show('popup.html')
+  await noNewStrain(popup)
   const change = popup.getByRole('button', { name: 'Change', exact: true })
-  const scale = popup.getByRole('button', { name: '5', exact: true })
-  await change.or(scale).first().waitFor({ timeout: 8_000 })
   if (await change.isVisible()) await change.click()
   const value = 1 + (script.journal.all('rating').length % 9)
   const confirm = script.journal.begin('rating', value)
@@ -100,11 +102,11 @@ export const IN_PAGES: Trigger[] = [
   },
   {
     name: 'a reset begun',
-    prepare: noNudge,
-    async run(script) {
-      const page = await script.show('reset.html')
-      await press(page, 'Begin')
+    async prepare(script) {
+      await noNudge(script)
+      await beforeBegin(await script.show('reset.html'))
     },
+    run: (script) => press(script.page, 'Begin'),
   },
   {
     name: 'a step done',

@@ -15,6 +15,12 @@ const COMMON = {
   permissions: ['alarms', 'idle', 'storage', 'notifications', 'unlimitedStorage'],
   content_security_policy: { extension_pages: POLICY },
   action: { default_title: 'Midday Reset', default_popup: 'popup.html' },
+  commands: {
+    _execute_action: { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_shortcut_open__' },
+    'start-reset': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_shortcut_start__' },
+    snooze: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_shortcut_snooze__' },
+  },
+  storage: { managed_schema: 'managed-schema.json' },
   options_ui: { page: 'options.html', open_in_tab: true },
 }
 

@@ -22,7 +22,8 @@ test('there are at least fifteen, each with a name of its own', () => {
   expect(SEEDED_FAULTS.length).toBeGreaterThanOrEqual(15)
 })
 
-test.each(SEEDED_FAULTS)('$name: $foundBy turns red', async ({ name }) => {
+// Each is a process of its own: several at once keep both cores busy.
+test.concurrent.each(SEEDED_FAULTS)('$name: $foundBy turns red', async ({ name }) => {
   const { code, output } = await runWith(name)
   // A patch that no longer fits, or a file that cannot be loaded, is no test that failed.
   expect(output).not.toMatch(/SEED:|Failed Suites|No test files/)

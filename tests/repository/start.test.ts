@@ -47,6 +47,7 @@ function started(build: Build): { read: string[]; heard: string[] } {
 
 const HEARD = [
   'alarms.onAlarm',
+  'commands.onCommand',
   'notifications.onButtonClicked',
   'notifications.onClicked',
   'notifications.onClosed',
@@ -66,6 +67,6 @@ describe.each(BUILDS)('%s', (build) => {
   // A bundler's copy of `browser` would read all.
   test('no API is read at the start but those that are listened to', () => {
     const idle = build === 'chrome-mv3' ? ['idle'] : []
-    expect(started(build).read).toEqual(['alarms', 'notifications', 'runtime', ...idle].sort())
+    expect(started(build).read).toEqual(['alarms', 'commands', 'notifications', 'runtime', ...idle].sort())
   })
 })

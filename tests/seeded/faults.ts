@@ -1,4 +1,8 @@
 /** Mistakes that somebody could make in tracker and nudger, as small patches. Each must turn a test red. */
+import { PLAN_FAULTS } from './plan-faults.ts'
+import { POLICY_FAULTS } from './policy-faults.ts'
+import { RECORD_FAULTS } from './record-faults.ts'
+import { ROUTINE_FAULTS } from './routine-faults.ts'
 import { WORD_FAULTS } from './word-faults.ts'
 
 export type SeededFault = {
@@ -102,13 +106,13 @@ export const SEEDED_FAULTS: SeededFault[] = [
   {
     name: 'a clock set back leaves the stretch where it began',
     file: 'lib/core/shift.ts',
-    from: ' start: bout.start + by',
-    to: ' start: bout.start',
+    from: "'start', 'stretchStart'",
+    to: "'stretchStart'",
     foundBy: 'tests/core/tracker-clock.test.ts',
   },
   {
     name: 'a sample that comes late is counted again',
-    file: 'lib/core/engine.ts',
+    file: 'lib/core/worker-engine.ts',
     from: 'if (backMs > 0 && backMs <= rules.lateSampleMs) return { state: given, facts: [] }',
     to: '',
     foundBy: 'tests/core/tracker.test.ts',
@@ -123,20 +127,20 @@ export const SEEDED_FAULTS: SeededFault[] = [
   {
     name: 'a nudge comes due while nobody is there',
     file: NUDGER,
-    from: 'seen.input && stretch.end >=',
-    to: 'stretch.end >=',
+    from: 'if (!input || why',
+    to: 'if (why',
     foundBy: 'tests/core/nudger.test.ts',
   },
   {
     name: 'a marked meeting holds nothing',
-    file: NUDGER,
+    file: 'lib/core/offer.ts',
     from: "if (seen.meeting) return 'meeting'\n",
     to: '',
     foundBy: 'tests/core/nudger.test.ts',
   },
   {
     name: 'a nudge does not wait for a pause in the input',
-    file: NUDGER,
+    file: 'lib/core/offer.ts',
     from: 'sample.idleMs >= rules.breakpointMs',
     to: 'sample.idleMs >= 0',
     foundBy: 'tests/core/nudger.test.ts',
@@ -144,8 +148,8 @@ export const SEEDED_FAULTS: SeededFault[] = [
   {
     name: 'a ninth nudge is shown',
     file: NUDGER,
-    from: 'state.shownOn.count >= rules.maxShowingsPerDay',
-    to: 'state.shownOn.count > rules.maxShowingsPerDay',
+    from: 'shownOn.count >= rules.maxShowingsPerDay',
+    to: 'shownOn.count > rules.maxShowingsPerDay',
     foundBy: 'tests/core/nudge-backoff.test.ts',
   },
   {
@@ -157,9 +161,9 @@ export const SEEDED_FAULTS: SeededFault[] = [
   },
   {
     name: 'working hours are not asked',
-    file: NUDGER,
-    from: ": 'outsideHours'\n",
-    to: ': null\n',
+    file: 'lib/core/quiet.ts',
+    from: "if (!inWorkingHours(at, timeZone, settings)) return 'outsideHours'\n",
+    to: '',
     foundBy: 'tests/core/nudger.test.ts',
   },
   {
@@ -190,5 +194,9 @@ export const SEEDED_FAULTS: SeededFault[] = [
     to: 'open.snoozes <= rules.maxSnoozes',
     foundBy: 'tests/core/nudge-answers.test.ts',
   },
+  ...POLICY_FAULTS,
+  ...ROUTINE_FAULTS,
+  ...PLAN_FAULTS,
+  ...RECORD_FAULTS,
   ...WORD_FAULTS,
 ]

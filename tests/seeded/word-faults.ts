@@ -40,8 +40,8 @@ export const WORD_FAULTS: SeededFault[] = [
   {
     name: 'a clock set back makes another stretch of one that was joined',
     file: 'lib/core/shift.ts',
-    from: 'tracker.said.from + by',
-    to: 'tracker.said.from',
+    from: "moved(tracker.said, by, 'from', 'to')",
+    to: "moved(tracker.said, by, 'to')",
     foundBy: 'tests/core/joined.test.ts',
   },
   {
@@ -60,9 +60,9 @@ export const WORD_FAULTS: SeededFault[] = [
   },
   {
     name: 'a word is laid over nothing that is stored',
-    file: 'lib/shell/apply.ts',
-    from: "if (type !== 'correct' && type !== 'undoCorrection') return undefined",
-    to: "if (type !== 'undoCorrection') return undefined",
+    file: 'lib/shell/act.ts',
+    from: "    case 'correct':\n    case 'undoCorrection': {",
+    to: "    case 'undoCorrection': {",
     foundBy: 'tests/shell/joined.test.ts',
   },
   {
@@ -95,7 +95,7 @@ export const WORD_FAULTS: SeededFault[] = [
   },
   {
     name: 'a second word is laid over the record without the first',
-    file: 'lib/shell/apply.ts',
+    file: 'lib/shell/act.ts',
     from: 'return { bouts, corrections }',
     to: 'return { bouts, corrections: corrections.slice(0, 0) }',
     foundBy: 'tests/shell/word-record.test.ts',
@@ -110,8 +110,8 @@ export const WORD_FAULTS: SeededFault[] = [
   {
     name: 'a clock set back leaves the next nudge where it was',
     file: 'lib/core/shift.ts',
-    from: 'nudger.notBefore + by',
-    to: 'nudger.notBefore',
+    from: "        'notBefore',\n",
+    to: '',
     foundBy: 'tests/core/next-nudge.test.ts',
   },
 ]

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { INITIAL_STATE } from '../../lib/core/state.ts'
+import { reduceAll } from '../../lib/shell/act.ts'
 import { adoptInto } from '../../lib/shell/adopt.ts'
 import { apply } from '../../lib/shell/apply.ts'
 import { readState } from '../../lib/shell/state-rows.ts'
@@ -11,16 +12,16 @@ async function lived(browser: ReturnType<typeof fakeBrowser>, from: string, to: 
   const { desk, store, ports } = browser
   for (let at = clock(from); at <= clock(to); at += MINUTE) {
     desk.now = at
-    await apply(store, ports, { type: 'sample', sample: sampleAt(at) })
+    await apply(store, ports, { type: 'sample', sample: sampleAt(at) }, reduceAll)
   }
   desk.now = clock(to) + 6 * MINUTE
-  await apply(store, ports, { type: 'sample', sample: sampleAt(desk.now, { idleMs: 6 * MINUTE }) })
+  await apply(store, ports, { type: 'sample', sample: sampleAt(desk.now, { idleMs: 6 * MINUTE }) }, reduceAll)
 }
 
 async function rated(browser: ReturnType<typeof fakeBrowser>, value: number, time: string) {
   browser.desk.now = clock(time)
   const common = { type: 'rate', item: 'stiffness_day', day: MONDAY, recallDays: 1, timeZone: ZONE } as const
-  await apply(browser.store, browser.ports, { ...common, value, at: clock(time) })
+  await apply(browser.store, browser.ports, { ...common, value, at: clock(time) }, reduceAll)
 }
 
 /** The database that opens again: another browser's recovery copy stands for it. */
@@ -48,6 +49,23 @@ describe('rows that waited while the database would not open', () => {
     expect(into.desk.stored.get('rows')).toBe(once)
   })
 
+  test('self-checks move in, the later word standing', async () => {
+    const [waited, into] = [fakeBrowser(), database()]
+    const look = async (browser: typeof waited, answer: string) => {
+      const answers = [{ check: 'pelvis-1', side: 'both', question: 'harder', version: 1, answer } as const]
+      await apply(
+        browser.store,
+        browser.ports,
+        { type: 'check', answers, at: clock('15:00'), timeZone: ZONE },
+        reduceAll,
+      )
+    }
+    await look(into, 'arch')
+    await look(waited, 'tuck')
+    await adoptInto(into.store, waited.ports)
+    expect(into.rows('checks')).toMatchObject([{ check: 'pelvis-1', answer: 'tuck' }])
+  })
+
   test.each([
     ['that waited', '17:00', 5],
     ['that is there', '15:30', 9],
@@ -63,12 +81,17 @@ describe('rows that waited while the database would not open', () => {
     const [waited, into] = [fakeBrowser(), database()]
     await lived(into, '08:00', '08:30')
     const settings = { ...INITIAL_STATE.settings, intervalMinutes: 45 }
-    await apply(waited.store, waited.ports, {
-      type: 'settings',
-      settings,
-      at: clock('10:00'),
-      timeZone: ZONE,
-    })
+    await apply(
+      waited.store,
+      waited.ports,
+      {
+        type: 'settings',
+        settings,
+        at: clock('10:00'),
+        timeZone: ZONE,
+      },
+      reduceAll,
+    )
     await lived(waited, '10:00', '10:40')
     await adoptInto(into.store, waited.ports)
     const state = await into.store.read(readState)

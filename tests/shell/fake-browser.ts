@@ -1,8 +1,8 @@
 /** A browser and a computer of our own, behind the shell's ports. */
 import { vi } from 'vitest'
-import type { Badge } from '../../lib/core/surfaces.ts'
+import type { Badge, NudgeNotification } from '../../lib/core/surfaces.ts'
 import { localStore } from '../../lib/shell/local-store.ts'
-import type { IdleState, NudgeNotification, Ports, SessionNotes } from '../../lib/shell/ports.ts'
+import type { IdleState, Ports, SessionNotes } from '../../lib/shell/ports.ts'
 import type { Rows, StoreName } from '../../lib/shell/tables.ts'
 import { clock, MINUTE, ZONE } from '../core/make.ts'
 
@@ -22,8 +22,9 @@ export function fakeBrowser(time = '10:00') {
     refuses: new Set<'showNudge' | 'setBadge' | 'set recovery' | 'set rows'>(),
     nudges: [] as NudgeNotification[],
     nudgeUp: false,
-    badge: { text: '', tone: 'none' } as Badge,
-    announced: 0,
+    badge: { text: '', tone: 'none', icon: 'counting' } as Badge,
+    /** Whether something was told or recorded, each time. */
+    announced: [] as boolean[],
     stored: new Map<string, string>(),
     session: {} as SessionNotes,
   }
@@ -87,7 +88,7 @@ export function fakeBrowser(time = '10:00') {
       turn = mine.catch(() => {})
       return mine
     },
-    announce: () => void desk.announced++,
+    announce: (told) => void desk.announced.push(told),
   }
 
   return {
@@ -111,15 +112,16 @@ export function fakeBrowser(time = '10:00') {
 }
 
 /**
- * `happen.ts` with no IndexedDB behind it, as in a Firefox that never remembers history: it opens the
+ * `happen.ts`, and what pages do, with no IndexedDB behind it, as in a Firefox that never remembers history: it opens the
  * rows in `storage.local` of these ports. Freshly loaded, because the open store is kept by the module.
  */
 async function loadHappen() {
   vi.resetModules()
   vi.useFakeTimers({ toFake: ['setTimeout'] })
-  vi.spyOn(console, 'warn').mockImplementation(() => {})
-  const [happen, { openStore }] = await Promise.all([
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  const [happen, { act }, { openStore }] = await Promise.all([
     import('../../lib/shell/happen.ts'),
+    import('../../lib/shell/act.ts'),
     import('../../lib/shell/open-store.ts'),
   ])
   const open = async (ports: Ports) => {
@@ -128,7 +130,7 @@ async function loadHappen() {
     vi.useRealTimers()
     return opening
   }
-  return { ...happen, open }
+  return { ...happen, happen: act, open }
 }
 
 /** A browser with the shell at work in it. */

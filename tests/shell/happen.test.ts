@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { reduceAll } from '../../lib/shell/act.ts'
 import { apply } from '../../lib/shell/apply.ts'
 import { clock, MONDAY, SECOND, sampleAt, ZONE } from '../core/make.ts'
 import { atWork } from './fake-browser.ts'
@@ -31,7 +32,9 @@ describe('one event is one transaction', () => {
     const browser = await atWork()
     await browser.heartbeatsTo('09:10')
     const before = browser.desk.stored.get('rows')
-    await expect(apply(browser.store, browser.ports, rate(11, '09:10'))).rejects.toThrow('rating.value')
+    await expect(apply(browser.store, browser.ports, rate(11, '09:10'), reduceAll)).rejects.toThrow(
+      'rating.value',
+    )
     expect(browser.desk.stored.get('rows')).toBe(before)
   })
 
@@ -61,8 +64,8 @@ describe('one event is one transaction', () => {
   test('two answers at once: the later stands, and there is one row', async () => {
     const browser = await atWork('16:00')
     await Promise.all([
-      apply(browser.store, browser.ports, rate(3, '16:00')),
-      apply(browser.store, browser.ports, rate(7, '16:00:01')),
+      apply(browser.store, browser.ports, rate(3, '16:00'), reduceAll),
+      apply(browser.store, browser.ports, rate(7, '16:00:01'), reduceAll),
     ])
     expect(browser.rows('ratings')).toMatchObject([{ value: 7, at: clock('16:00:01') }])
   })
@@ -88,7 +91,30 @@ describe('one event is one transaction', () => {
   test('other pages are told once for each event', async () => {
     const browser = await atWork()
     await browser.look()
-    expect(browser.desk.announced).toBe(1)
+    expect(browser.desk.announced).toHaveLength(1)
+  })
+
+  test('so are caches that were built anew', async () => {
+    const browser = await atWork()
+    await browser.heartbeatsTo('09:02')
+    await browser.store.write('strict', (tx) => tx.delete('streaks', 'main'))
+    browser.wait(60 * SECOND)
+    browser.workTo('09:03')
+    await browser.look()
+    expect(browser.desk.announced.at(-1)).toBe(true)
+    expect(browser.rows('streaks')).toHaveLength(1)
+  })
+
+  test('and whether it left a row, or was told by a person', async () => {
+    const browser = await atWork()
+    await browser.heartbeatsTo('09:02')
+    // The day's mark with the first look; then the stretch goes on.
+    expect(browser.desk.announced).toEqual([true, false, false])
+    await browser.happen(browser.ports, { type: 'asking', change: { hideRun: true } })
+    expect(browser.desk.announced.at(-1)).toBe(true)
+    browser.wait(6 * 60 * SECOND)
+    await browser.look()
+    expect(browser.desk.announced.slice(-2)).toEqual([true, true])
   })
 })
 
@@ -117,7 +143,7 @@ describe('a sample', () => {
   test('from the future (the clock went back meanwhile) is too old as well', async () => {
     const { store, ports } = await atWork()
     const sample = sampleAt(clock('09:00:06'))
-    expect(await apply(store, ports, { type: 'sample', sample })).toBeNull()
+    expect(await apply(store, ports, { type: 'sample', sample }, reduceAll)).toBeNull()
   })
 
   test('comes before each action, so that it happens to what is true now', async () => {
@@ -133,7 +159,12 @@ describe('what is seen outside our pages is mended', () => {
   test('a kill between commit and notification: the next heartbeat shows it', async () => {
     const browser = await due()
     const { desk, store, ports } = browser
-    await apply(store, ports, { type: 'sample', sample: sampleAt(desk.now, { idleMs: 25 * SECOND }) })
+    await apply(
+      store,
+      ports,
+      { type: 'sample', sample: sampleAt(desk.now, { idleMs: 25 * SECOND }) },
+      reduceAll,
+    )
     expect(desk.nudges).toEqual([])
     desk.now += 35 * SECOND
     await browser.look()
@@ -163,7 +194,7 @@ describe('what is seen outside our pages is mended', () => {
     browser.desk.refuses.clear()
     browser.wait(15 * SECOND)
     await browser.look()
-    expect(browser.desk.badge).toEqual({ text: '60', tone: 'due' })
+    expect(browser.desk.badge).toEqual({ text: '60', tone: 'due', icon: 'due' })
   })
 
   test('a notification is taken away when nothing is asked any more', async () => {

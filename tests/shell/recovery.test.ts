@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { INITIAL_STATE } from '../../lib/core/state.ts'
 import { recovered } from '../../lib/shell/recovery.ts'
 import { clock, MINUTE, MONDAY, SECOND, wall } from '../core/make.ts'
+import { BEGIN } from '../support/begin.ts'
 import { atWork } from './fake-browser.ts'
 
 afterEach(() => vi.restoreAllMocks())
@@ -69,7 +70,7 @@ describe('the caches', () => {
     const browser = await atWork('16:00')
     const { ports, desk, store } = browser
     const routine = async (what: 'next' | 'skip') => {
-      await browser.happen(ports, { type: 'routine', do: 'begin' })
+      await browser.happen(ports, BEGIN)
       for (let step = 0; step < 4; step++) {
         browser.wait(50 * SECOND)
         await browser.happen(ports, { type: 'routine', do: what, step })

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { askingFrom } from '../../lib/core/asking.ts'
+import { practiceFrom } from '../../lib/core/practice.ts'
 import { INITIAL_STATE, type State } from '../../lib/core/state.ts'
 import { decodeState, encodeState } from '../../lib/shell/state-rows.ts'
-import { clock, MINUTE, run } from '../core/make.ts'
+import { clock, MINUTE, MONDAY, run } from '../core/make.ts'
+import { BEGIN } from '../support/begin.ts'
 import { atWork } from './fake-browser.ts'
 
 function lived(): State {
   const desk = run()
   desk.work('09:00', '10:02')
-  desk.act('10:02', { type: 'routine', do: 'begin' })
+  desk.act('10:02', BEGIN)
   desk.act('10:02', { type: 'settings', settings: { ...desk.state.settings, intervalMinutes: 45 } })
   return desk.state
 }
@@ -66,6 +69,49 @@ describe('what cannot be read falls back', () => {
   })
 })
 
+const NO_DAY = '2026-02-30'
+/** Each with one date that is none. */
+const COURSES: { [Field in keyof State['course']]?: unknown }[] = [
+  { off: { kind: 'sick', from: NO_DAY, to: MONDAY } },
+  { off: { kind: 'sick', from: MONDAY, to: NO_DAY } },
+  { gentle: NO_DAY },
+  { away: { from: NO_DAY, to: MONDAY } },
+  { away: { from: MONDAY, to: NO_DAY } },
+  { watching: [MONDAY, NO_DAY] },
+  { ignoredDay: NO_DAY },
+  { asked: { day: NO_DAY, what: 'music' } },
+  { settled: { music: NO_DAY } },
+  { settled: { music: MONDAY, rhythm: '' } },
+]
+
+test('every date of the course is read, if it is one', () => {
+  const course: State['course'] = {
+    off: { kind: 'sick', from: MONDAY, to: '2028-02-29' },
+    gentle: MONDAY,
+    away: { from: MONDAY, to: MONDAY },
+    watching: [MONDAY],
+    ignoredDay: MONDAY,
+    asked: { day: MONDAY, what: 'music' },
+    settled: { music: MONDAY },
+    fewerOffers: 1,
+    easy: { from: MONDAY, to: MONDAY },
+  }
+  const state = { ...lived(), course, checkIn: askingFrom({ skipped: { stiffness_day: MONDAY } }) }
+  expect(decodeState(rowsOf(state))).toEqual({ state, unread: [] })
+})
+
+test.each(['checkIn', 'practice'] as const)(
+  '%s is read by pages alone, which take what is right of it',
+  (name) => {
+    const { state, unread } = decodeState(replaced(name, { value: 7 }))
+    expect(unread).toEqual([])
+    expect([askingFrom(state?.checkIn), practiceFrom(state?.practice)]).toEqual([
+      askingFrom(null),
+      practiceFrom(null),
+    ])
+  },
+)
+
 describe('a part that is damaged', () => {
   const DAMAGED: [string, unknown][] = [
     ['tracker', { ...lived().tracker, phase: { kind: 'atScreen', bout: null } }],
@@ -73,8 +119,14 @@ describe('a part that is damaged', () => {
     ['tracker', { ...lived().tracker, quietUntil: Number.NaN }],
     ['nudger', { ...lived().nudger, phase: { kind: 'shown' } }],
     ['routine', { step: 'one' }],
-    ['checkIn', 7],
     ['settings', 'none'],
+    // A date that is none would stop every day that is counted from it.
+    ['markedDay', ''],
+    ['markedDay', '2026-02-30'],
+    ['markedDay', 'yesterday'],
+    ['markedDay', '2026-03-02T00:00'],
+    ['markedDay', 20260302],
+    ...COURSES.map((over): [string, unknown] => ['course', { ...INITIAL_STATE.course, ...over }]),
   ]
   test.each(DAMAGED)('%s begins anew and is told apart: %j', (name, value) => {
     const { state, unread } = decodeState(replaced(name, { value }))

@@ -1,11 +1,13 @@
 /** Random days at a desk. */
 import fc from 'fast-check'
 import { standing } from '../../lib/core/correct.ts'
-import type { Action } from '../../lib/core/events.ts'
-import { DEFAULT_SETTINGS } from '../../lib/core/rules.ts'
+import type { Action, SnoozeMinutes } from '../../lib/core/events.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/core/rules.ts'
 import { clock, HOUR, MINUTE, recordedIn, ZONE } from '../core/make.ts'
+import { BEGIN } from '../support/begin.ts'
 import type { Browser, Options, Plan } from './desk.ts'
 import { type Piece, type Timeline, timeline, until } from './timeline.ts'
+import { ANCHORS, PACES, SNOOZES, WISHES, type Wish, actionOf as wished } from './wishes.ts'
 
 const piece = (what: Piece['what'], from: number, to: number): fc.Arbitrary<Piece> =>
   fc.record({ what: fc.constant(what), seconds: fc.integer({ min: from, max: to }) })
@@ -56,6 +58,40 @@ const word = fc
     }
   })
 
+/** What keeps nudges away for the rest of the day comes seldom: such a day tells little. */
+const QUIETING: readonly Wish[] = ['off', 'watch', 'elsewhere']
+
+/** A tap in the popup, or a choice in the options. */
+const wish = fc
+  .record({
+    minute: fc.integer({ min: 1, max: 235 }),
+    what: fc.oneof(
+      {
+        weight: 8,
+        arbitrary: fc.constantFrom<Wish[]>(
+          'asked',
+          'asked',
+          ...WISHES.filter((what) => !QUIETING.includes(what)),
+        ),
+      },
+      fc.constantFrom(...QUIETING),
+    ),
+    pick: fc.nat(1000),
+  })
+  .map(({ minute, what, pick }) => (start: number): Plan => {
+    const at = start + minute * MINUTE
+    return { at, action: (state) => wished(what, pick, at, ZONE, state) }
+  })
+
+/** The rarer a choice, the more it keeps away. */
+const chosen: fc.Arbitrary<Partial<Settings>> = fc.record({
+  pace: fc.oneof({ weight: 5, arbitrary: fc.constant(PACES[0]) }, fc.constantFrom(...PACES)),
+  anchor: fc.oneof({ weight: 2, arbitrary: fc.constant(ANCHORS[0]) }, fc.constantFrom(...ANCHORS)),
+  playsMusic: fc.constantFrom(false, false, true),
+  seated: fc.boolean(),
+  eveningRuns: fc.constantFrom([], [], [], [0]),
+})
+
 export type AnyDay = { day: Timeline; options: Options }
 
 /** A day of up to four hours that begins between 05:00 and 17:00, so that working hours begin or end in many. */
@@ -74,11 +110,14 @@ export const anyDay: fc.Arbitrary<AnyDay> = fc
       'routine',
       null,
     ),
-    after: fc.integer({ min: 1, max: 900 }),
+    minutes: fc.constantFrom<SnoozeMinutes[]>(...SNOOZES),
+    after: fc.oneof(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 900 })),
     pause: fc.option(fc.tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 1, max: 90 }))),
     meeting: fc.option(fc.tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 1, max: 90 }))),
     fullScreen: fc.option(fc.tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 1, max: 90 }))),
     words: fc.array(word, { maxLength: 5 }),
+    wishes: fc.array(wish, { maxLength: 4 }),
+    chosen,
   })
   .map((given) => {
     const start = clock('00:00') + given.begin * MINUTE + given.offset
@@ -90,11 +129,14 @@ export const anyDay: fc.Arbitrary<AnyDay> = fc
       return { start: from, end: from + range[1] * MINUTE }
     }
     const [pause, meeting, fullScreen] = [span(given.pause), span(given.meeting), span(given.fullScreen)]
-    const actions: NonNullable<Options['actions']> = given.words.map((said) => said(start))
+    const actions: NonNullable<Options['actions']> = [...given.words, ...given.wishes].map((said) =>
+      said(start),
+    )
     if (pause) actions.push({ at: pause.start, action: { type: 'pause', until: pause.end } })
     if (meeting) actions.push({ at: meeting.start, action: { type: 'meeting', until: meeting.end } })
-    const settings = { ...DEFAULT_SETTINGS, ...pick(given) }
-    const answers = () => (given.answer ? { after: given.after, action: actionOf(given.answer) } : null)
+    const settings = { ...DEFAULT_SETTINGS, ...given.chosen, ...pick(given) }
+    const answers = () =>
+      given.answer ? { after: given.after, action: actionOf(given.answer, given.minutes) } : null
     return {
       day: until(day, end),
       options: {
@@ -112,8 +154,9 @@ function pick({ intervalMinutes, breakMinutes }: { intervalMinutes: number; brea
   return { intervalMinutes, breakMinutes }
 }
 
-function actionOf(answer: 'up' | 'snooze' | 'notNow' | 'routine'): Action {
-  return answer === 'routine' ? { type: 'routine', do: 'begin' } : { type: 'answer', answer }
+function actionOf(answer: 'up' | 'snooze' | 'notNow' | 'routine', minutes: SnoozeMinutes): Action {
+  if (answer === 'routine') return BEGIN
+  return { type: 'answer', answer, ...(answer === 'snooze' && { minutes }) }
 }
 
 /** Work with pauses too short to matter, and breaks long enough that no look can mistake them. */

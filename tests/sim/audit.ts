@@ -2,7 +2,10 @@
  * What was committed, checked against itself: whatever leaves the state (an open nudge, an open stretch, a
  * routine under way) leaves exactly one fact in the very same transaction, and no fact is ever written twice.
  */
+
 import type { Fact } from '../../lib/core/facts.ts'
+import { isPlanMark } from '../../lib/core/marks.ts'
+import { anyTold } from '../../lib/core/routine-run.ts'
 import type { OpenBout, OpenNudge, State } from '../../lib/core/state.ts'
 import type { Rows, StoreName } from '../../lib/shell/tables.ts'
 import type { Commit, Put } from './memory-store.ts'
@@ -27,7 +30,7 @@ export function audit(commits: Commit[], lived: Put[], clockKept: boolean): void
     const before = stateOf([...rows.values()])
     take(puts)
     const after = stateOf([...rows.values()])
-    for (const put of puts.filter(({ store }) => ONCE.includes(store))) {
+    for (const put of puts.filter(isWrittenOnce)) {
       if (written.has(nameOf(put))) throw new Error(`written twice at ${at}: ${nameOf(put)}`)
       written.add(nameOf(put))
     }
@@ -38,6 +41,11 @@ export function audit(commits: Commit[], lived: Put[], clockKept: boolean): void
 }
 
 const nameOf = ({ store, key }: Put) => `${store} ${key}`
+
+/** What the user says of a day may be taken back, and said again. */
+function isWrittenOnce({ store, row }: Put): boolean {
+  return ONCE.includes(store) && (store !== 'marks' || isPlanMark(row as Rows['marks']))
+}
 
 function rowsOf<S extends Fact['store']>(puts: Put[], name: S): Rows[S][] {
   return puts.filter(({ store }) => store === name).map(({ row }) => row as Rows[S])
@@ -64,11 +72,11 @@ function checkNudge(before: State, after: State, puts: Put[], at: number): void 
 }
 
 function checkRoutine(before: State, after: State, puts: Put[], at: number): void {
-  const resets = rowsOf(puts, 'resets')
+  const resets = rowsOf(puts, 'resets').filter(({ how }) => how === 'played')
   const run = before.routine
   const over = run !== null && after.routine?.startedAt !== run.startedAt && after.routine === null
   if (!over && resets.length > 0) throw new Error(`at ${at} a reset was written while none ended`)
-  if (resets.length > 1 || (over && run.results.includes('done') && resets.length !== 1)) {
+  if (resets.length > 1 || (over && anyTold(run) && resets.length !== 1)) {
     throw new Error(`at ${at} a routine with a step done left ${resets.length} resets`)
   }
 }

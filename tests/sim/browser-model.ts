@@ -3,8 +3,8 @@
  * sleep, and what does not (PLATFORM.md). Chrome tells of locking and of the return, and keeps alarms over a
  * restart; Firefox knows no `locked`, tells nothing, and has lost its alarms.
  */
-import type { Badge } from '../../lib/core/surfaces.ts'
-import type { NudgeNotification, Ports, SessionNotes } from '../../lib/shell/ports.ts'
+import type { Badge, NudgeNotification } from '../../lib/core/surfaces.ts'
+import type { Ports, SessionNotes } from '../../lib/shell/ports.ts'
 import type { Computer } from './computer.ts'
 import type { Browser } from './desk.ts'
 import type { MemoryDatabase } from './memory-store.ts'
@@ -35,7 +35,7 @@ export type BrowserTrouble = {
 export class BrowserModel {
   running = true
   notification: NudgeNotification | null = null
-  badge: Badge = { text: '', tone: 'none' }
+  badge: Badge = { text: '', tone: 'none', icon: 'counting' }
   readonly surfaces: SurfaceChange[] = []
   /** True time at which the alarm goes off next; null when there is none. */
   alarmAt: number | null = null
@@ -60,7 +60,7 @@ export class BrowserModel {
     for (const process of [...this.processes]) process.kill()
     this.session = {}
     this.clearNotification('gone')
-    this.showBadge({ text: '', tone: 'none' })
+    this.showBadge({ text: '', tone: 'none', icon: 'counting' })
     if (this.kind === 'firefox') this.alarmAt = null
   }
 
@@ -157,8 +157,9 @@ export class BrowserModel {
   }
 
   private showBadge(badge: Badge): void {
-    if (badge.text === this.badge.text && badge.tone === this.badge.tone) return
+    const { text, tone } = this.badge
     this.badge = badge
+    if (badge.text === text && badge.tone === tone) return
     this.surfaces.push({ at: this.time.now, badge: badge.text, tone: badge.tone })
   }
 }

@@ -1,43 +1,82 @@
 /** A browser on that desk: the events that the extension would get, run through the core one after the other. */
-import { MIDDAY_RESET } from '../../lib/content/midday-reset.ts'
 import { step } from '../../lib/core/engine.ts'
 import type { Action, Event } from '../../lib/core/events.ts'
-import type { Fact } from '../../lib/core/facts.ts'
-import { rulesFrom } from '../../lib/core/rules.ts'
+import type { Day, Fact, Nudge } from '../../lib/core/facts.ts'
+import type { NudgeLine } from '../../lib/core/nudge-lines.ts'
+import { openNudge } from '../../lib/core/open-nudge.ts'
+import { practiceFrom } from '../../lib/core/practice.ts'
+import { rulesFrom, type Settings } from '../../lib/core/rules.ts'
 import { LONGEST_IDLE_MS, type Sample } from '../../lib/core/sample.ts'
 import { INITIAL_STATE, type State } from '../../lib/core/state.ts'
-import { type Surfaces, wantedSurfaces } from '../../lib/core/surfaces.ts'
+import { wantedSurfaces } from '../../lib/core/surfaces.ts'
 import { recordedIn } from '../core/make.ts'
 import { checkLength } from './joined-length.ts'
-import { idleAt, type Timeline, within } from './timeline.ts'
+import { idleAt, type Timeline, within, withoutInput } from './timeline.ts'
 
 export type Browser = 'chrome' | 'firefox'
 
-export type Done = { at: number; action: Action }
+export type Done = { at: number; action: Action; before: State; after: State }
 /** What is said, and what is undone of it, depends on what there is by then. */
-export type Plan = { at: number; action: Action | ((state: State, facts: Fact[]) => Action | null) }
+export type Plan = {
+  at: number
+  action: Action | ((state: State, facts: Fact[]) => Action | Action[] | null)
+}
 
 export type Options = {
   browser: Browser
   zone: string
+  /** The clock's later zones. */
+  zones?: { at: number; zone: string }[]
   actions?: Plan[]
-  /** What the user does with a notification, so many seconds after it came up; null: nothing. */
-  answers?: (showing: number) => { after: number; action: Action } | null
-  settings?: State['settings']
+  /** What the user does with the how-manieth notification, so many seconds after it came up; null: nothing. */
+  answers?: (number: number, shown: Shown) => { after: number; action: Action } | null
+  /** After how many seconds the user gets up, and for how many; null: works on. */
+  rises?: (number: number, shown: Shown) => { after: number; seconds: number } | null
+  settings?: Settings
   fullScreen?: { start: number; end: number }[]
   /** Each sample arrives twice, and then once more when it is a few seconds old already. */
   again?: boolean
 }
 
+/** A notification that came up. */
+export type Shown = {
+  at: number
+  zone: string
+  /** When its nudge came due, and the day of that. */
+  nudge: number
+  day: Day
+  kind: Nudge['kind']
+  /** The how-manieth of that nudge. */
+  showing: number
+  line: NudgeLine
+  minutes: number | null
+  settings: Settings
+}
+
+/** In the order in which it happened. `arrow`: the badge offers to take the call standing. */
+export type Entry = { at: number; zone: string } & (
+  | { is: 'fact'; fact: Fact }
+  | { is: 'shown'; shown: Shown }
+  | { is: 'click'; action: Action }
+  | { is: 'arrow' }
+)
+
 export type Seen = {
+  /** The day as it was in the end: the user got up for some nudges. */
+  day: Timeline
   facts: Fact[]
   state: State
+  log: Entry[]
+  /** Each look at the computer, and what it left. */
+  looks: { at: number; zone: string; state: State }[]
+  /** Each nudge that came due, as what, and the settings by which it did. */
+  due: Map<number, { kind: Nudge['kind']; settings: Settings }>
   /** Each change of what can be seen outside our pages. */
   surfaces: { at: number; badge: string; notification: 'create' | 'keep' | null }[]
-  /** When a notification came up, with its number. */
-  shown: { at: number; showing: number }[]
-  /** What the user clicked. */
+  shown: Shown[]
   clicks: Done[]
+  /** When something was planned, and nobody was there to do it. */
+  missed: number[]
   /** Looks at which the stretch was as long as it is by the user's word alone. */
   joined: number
 }
@@ -71,6 +110,10 @@ function schedule(day: Timeline, browser: Browser, breakMs: number): Due[] {
   return due.filter(({ at, edge }) => at <= day.end && (edge === 'start' || !within(day.dark, at)))
 }
 
+export function zoneAt({ zone, zones = [] }: Options, at: number): string {
+  return zones.findLast((change) => change.at <= at)?.zone ?? zone
+}
+
 export function sampleOf(day: Timeline, at: number, options: Options, edge: Sample['edge']): Sample {
   const locked = options.browser === 'chrome' && within(day.locked, at)
   const idleMs = Math.floor(idleAt(day, at) / 1000) * 1000
@@ -82,71 +125,110 @@ export function sampleOf(day: Timeline, at: number, options: Options, edge: Samp
     watching,
     sounding: watching || within(day.sounding, at),
     fullScreen: within(options.fullScreen ?? [], at),
-    timeZone: options.zone,
+    timeZone: zoneAt(options, at),
     linux: false,
     edge,
   }
 }
 
-export function live(day: Timeline, options: Options): Seen {
+export function live(given: Timeline, options: Options): Seen {
+  let day = given
   const first = { ...INITIAL_STATE, ...(options.settings && { settings: options.settings }) }
-  const rules = rulesFrom(first.settings)
+  const { breakMs } = rulesFrom(first.settings)
   let { settings } = first
   let state: State = stored(first, settings)
-  const seen: Seen = { facts: [], state, surfaces: [], shown: [], clicks: [], joined: 0 }
-  const queue = schedule(day, options.browser, rules.breakMs)
+  const seen: Seen = {
+    day,
+    facts: [],
+    state,
+    log: [],
+    looks: [],
+    due: new Map(),
+    surfaces: [],
+    shown: [],
+    clicks: [],
+    missed: [],
+    joined: 0,
+  }
+  const queue = schedule(day, options.browser, breakMs)
   // A click is input: whoever is not at work does not click.
   const mayClick = (at: number) => idleAt(day, at) < 1000 && !within(day.dark, at) && at <= day.end
-  for (const { at, action } of options.actions ?? []) if (mayClick(at)) queue.push({ at, edge: action })
+  for (const { at, action } of options.actions ?? []) queue.push({ at, edge: action })
   queue.sort((a, b) => a.at - b.at)
   const later = (due: Due) => {
     if (due.at > day.end || within(day.dark, due.at)) return
     const index = queue.findIndex(({ at }) => at > due.at)
     queue.splice(index < 0 ? queue.length : index, 0, due)
   }
+  const rise = (start: number, end: number) => {
+    day = withoutInput(day, { start, end })
+    if (options.browser === 'firefox' || end - start < breakMs) return
+    later({ at: start + breakMs + EDGE_DELAY_MS, edge: null })
+    later({ at: end + EDGE_DELAY_MS, edge: 'active' })
+  }
 
   let recorded = recordedIn([])
-  const send = (event: Event, at: number): void => {
-    const result = step(state, event, MIDDAY_RESET, recorded)
+  let arrow = false
+  const send = (event: Event, at: number, zone: string): void => {
+    const result = step(state, event, recorded)
     state = stored(result.state, settings)
     settings = state.settings
     seen.facts.push(...result.facts)
+    for (const fact of result.facts) seen.log.push({ at, zone, is: 'fact', fact })
     if (result.facts.length > 0) recorded = recordedIn(seen.facts)
     if (checkLength(state.tracker, recorded)) seen.joined++
-    const wanted = wantedSurfaces(state, at, options.zone, rulesFrom(state.settings))
-    note(seen, at, wanted)
-    if (wanted.notification?.do !== 'create') return
-    const { nudge, showing } = wanted.notification
-    seen.shown.push({ at, showing })
-    const answer = options.answers?.(seen.shown.length)
-    const clickAt = at + (answer?.after ?? 0) * 1000
-    if (answer && mayClick(clickAt)) later({ at: clickAt, edge: answer.action })
-    send({ type: 'accepted', nudge, showing, at, timeZone: options.zone }, at)
+    const open = openNudge(state.nudger.phase)
+    if (open && !seen.due.has(open.at)) seen.due.set(open.at, { kind: open.kind, settings })
+    const { badge, notification } = wantedSurfaces(state, at, zone, rulesFrom(settings))
+    note(seen, at, badge.tone, notification?.do ?? null)
+    if (badge.text === '↑' && !arrow) seen.log.push({ at, zone, is: 'arrow' })
+    arrow = badge.text === '↑'
+    if (notification?.do !== 'create' || !open) return
+    const { nudge, kind, showing, line, minutes } = notification
+    const shown: Shown = { at, zone, nudge, day: open.day, kind, showing, line, minutes, settings }
+    seen.shown.push(shown)
+    seen.log.push({ at, zone, is: 'shown', shown })
+    const answer = options.answers?.(seen.shown.length, shown)
+    if (answer) later({ at: at + answer.after * 1000, edge: answer.action })
+    const gone = options.rises?.(seen.shown.length, shown)
+    if (gone) rise(at + gone.after * 1000, at + (gone.after + gone.seconds) * 1000)
+    send({ type: 'accepted', nudge, showing, line, at, timeZone: zone }, at, zone)
   }
 
   let late: Sample | null = null
   for (let next = queue.shift(); next; next = queue.shift()) {
     const { at, edge } = next
+    const zone = zoneAt(options, at)
     if (edge === 'start') {
-      send({ type: 'restarted', at, timeZone: options.zone }, at)
+      send({ type: 'restarted', at, timeZone: zone }, at, zone)
       continue
     }
     const planned = typeof edge === 'object' || typeof edge === 'function' ? edge : null
+    if (planned && !mayClick(at)) {
+      seen.missed.push(at)
+      continue
+    }
     const sample = sampleOf(day, at, options, planned ? null : (edge as Sample['edge']))
-    send({ type: 'sample', sample }, at)
+    send({ type: 'sample', sample }, at, zone)
     if (options.again) {
-      send({ type: 'sample', sample }, at)
-      if (late && at - late.at <= LATE_MS) send({ type: 'sample', sample: late }, at)
+      send({ type: 'sample', sample }, at, zone)
+      if (late && at - late.at <= LATE_MS) send({ type: 'sample', sample: late }, at, zone)
       late = sample
     }
-    const action = typeof planned === 'function' ? planned(state, seen.facts) : planned
-    if (action) {
-      seen.clicks.push({ at, action })
-      send({ ...action, at, timeZone: options.zone }, at)
+    seen.looks.push({ at, zone, state })
+    const actions = typeof planned === 'function' ? planned(state, seen.facts) : planned
+    for (const action of [actions ?? []].flat()) {
+      const before = state
+      // While exercises wait for a clinician's word no page offers to begin.
+      const waits = practiceFrom(state.practice).safety?.answer === 'asking'
+      if (waits && action.type === 'routine' && action.do === 'begin') continue
+      seen.log.push({ at, zone, is: 'click', action })
+      send({ ...action, at, timeZone: zone }, at, zone)
+      seen.clicks.push({ at, action, before, after: state })
     }
     closeLook(state, at, queue, later)
   }
-  return { ...seen, state }
+  return { ...seen, state, day }
 }
 
 /** As it comes back from being stored. The settings are most of it, hardly ever change, and are a row of their own. */
@@ -159,12 +241,12 @@ function closeLook({ nudger }: State, at: number, queue: Due[], later: (due: Due
   const { kind } = nudger.phase
   const delay = kind === 'waiting' ? 5_000 : kind === 'shown' || kind === 'believed' ? 15_000 : null
   if (delay === null) return
-  if (queue.some((due) => due.at > at && due.at <= at + delay)) return // that event looks again itself
+  const next = queue.find((due) => due.at > at)
+  if (next && next.at <= at + delay) return // that event looks again itself
   later({ at: at + delay, edge: null })
 }
 
-function note(seen: Seen, at: number, { badge, notification }: Surfaces): void {
-  const now = { at, badge: badge.tone, notification: notification?.do ?? null }
-  const last = seen.surfaces.at(-1)
-  if (last?.badge !== now.badge || last.notification !== now.notification) seen.surfaces.push(now)
+function note({ surfaces }: Seen, at: number, badge: string, notification: 'create' | 'keep' | null): void {
+  const last = surfaces.at(-1)
+  if (last?.badge !== badge || last.notification !== notification) surfaces.push({ at, badge, notification })
 }

@@ -4,7 +4,7 @@ import { clock } from '../core/make.ts'
 import type { ShellDesk } from './shell-desk.ts'
 import { onPage, rate, story } from './story.ts'
 
-beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => {}))
+beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => {}))
 afterEach(() => vi.restoreAllMocks())
 
 const isOut = (at: number) => clock('09:03:30') <= at && at < clock('09:05:30')

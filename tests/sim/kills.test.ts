@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Action } from '../../lib/core/events.ts'
 import type { PopupModel } from '../../lib/core/pages.ts'
 import { clock, ZONE } from '../core/make.ts'
+import { BEGIN } from '../support/begin.ts'
 import { audit } from './audit.ts'
 import type { Browser } from './desk.ts'
 import type { Put } from './memory-store.ts'
@@ -20,7 +21,7 @@ import { pieces, timeline } from './timeline.ts'
 /** Every so many kill points only; `SIM_KILLS=1` for all of them. */
 const STRIDE = Number(process.env.SIM_KILLS ?? 7)
 
-beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => {}))
+beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => {}))
 afterEach(() => vi.restoreAllMocks())
 
 /** What one does at what one sees; null when there is nothing to do any more. */
@@ -32,7 +33,7 @@ function nextPress({ at, nudge, run, resetsToday }: PopupModel, desk: ShellDesk)
   // Long enough that the step counts as done.
   if (run && at - run.stepStartedAt < 12_000) return 'wait'
   if (run) return { type: 'routine', do: 'next', step: run.step }
-  if (nudge) return snoozed ? { type: 'routine', do: 'begin' } : { type: 'answer', answer: 'snooze' }
+  if (nudge) return snoozed ? BEGIN : { type: 'answer', answer: 'snooze' }
   return resetsToday > 0 && !rated ? rate(4) : null
 }
 

@@ -8,6 +8,9 @@ import { Turns } from './turns.ts'
 
 type AnyRow = Rows[StoreName]
 export type Put = { store: StoreName; key: string; row: AnyRow }
+/** Stands for a row that the transaction deletes. */
+const GONE = {} as AnyRow
+
 /** What one transaction wrote, with the true time at which it was committed. */
 export type Commit = { at: number; puts: Put[] }
 
@@ -82,8 +85,11 @@ export class MemoryDatabase {
 
   private commit(transaction: Transaction, puts: Map<string, Put>): void {
     if (transaction.over) throw new DOMException('The transaction is over', 'TransactionInactiveError')
-    for (const { store, key, row } of puts.values()) this.table(store).set(key, row)
-    this.commits.push({ at: this.now(), puts: [...puts.values()] })
+    for (const { store, key, row } of puts.values()) {
+      if (row === GONE) this.table(store).delete(key)
+      else this.table(store).set(key, row)
+    }
+    this.commits.push({ at: this.now(), puts: [...puts.values()].filter(({ row }) => row !== GONE) })
   }
 }
 
@@ -109,14 +115,21 @@ class Transaction {
         this.request('corrections', () =>
           structuredClone(inOrder('corrections', this.seen('corrections')).filter(({ at }) => at >= from)),
         ),
-      byDay: (name, from, to) =>
+      byDay: (name, from, to, most) =>
         this.request(`byDay ${name}`, () =>
           structuredClone(
             inOrder(name, this.seen(name))
               .filter(({ day }) => from <= day && day <= to)
-              .sort((a, b) => compare(a.day, b.day)),
+              .sort((a, b) => compare(a.day, b.day))
+              .slice(0, most),
           ),
         ),
+      delete: (name, key) =>
+        this.request(`delete ${name}`, () => {
+          if (!writes) throw new DOMException('Only to be read', 'ReadOnlyError')
+          const text = JSON.stringify(key)
+          this.puts.set(`${name} ${text}`, { store: name, key: text, row: GONE })
+        }),
       put: (name, row) => {
         // As the browser does: the copy is made at the call, not when the database gets to it.
         const copy = structuredClone(row)
@@ -151,7 +164,10 @@ class Transaction {
     const committed = this.table(name) as Map<string, Rows[S]>
     if (own.length === 0) return committed
     const both = new Map(committed)
-    for (const { key, row } of own) both.set(key, row as Rows[S])
+    for (const { key, row } of own) {
+      if (row === GONE) both.delete(key)
+      else both.set(key, row as Rows[S])
+    }
     return both
   }
 }

@@ -2,7 +2,8 @@
 import type { Action } from '../../lib/core/events.ts'
 import type { PopupModel } from '../../lib/core/pages.ts'
 import type { State } from '../../lib/core/state.ts'
-import { happen, sampleNow } from '../../lib/shell/happen.ts'
+import { act } from '../../lib/shell/act.ts'
+import { sampleNow } from '../../lib/shell/happen.ts'
 import { openStore } from '../../lib/shell/open-store.ts'
 import type { Ports } from '../../lib/shell/ports.ts'
 import { readPopup } from '../../lib/shell/read-popup.ts'
@@ -39,7 +40,7 @@ export class Page {
 
   /** Resolves once it is stored; never, if the page is killed before. */
   async act(action: Action): Promise<State | null> {
-    const state = await this.around.note(action, happen(this.own.ports, action))
+    const state = await this.around.note(action, act(this.own.ports, action))
     this.around.tellWorker()
     return state
   }

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { MIDDAY_RESET } from '../../lib/content/midday-reset.ts'
-import { dayOf, inWorkingHours, unionLength } from '../../lib/core/day.ts'
+import { unionLength } from '../../lib/core/day.ts'
 import { step } from '../../lib/core/engine.ts'
 import type { Bout, Correction, Nudge } from '../../lib/core/facts.ts'
-import { rulesFrom } from '../../lib/core/rules.ts'
+import { rulesFrom, type Settings } from '../../lib/core/rules.ts'
 import { openStretch } from '../../lib/core/stretch.ts'
 import { MINUTE, recordedIn, ZONE } from '../core/make.ts'
 import { type AnyDay, anyDay } from './arbitrary.ts'
+import { BOUNDS } from './bounds.ts'
+import { evidenceOf, LIVE_BOUNDS } from './bounds-live.ts'
 import { live, type Seen, sampleOf } from './desk.ts'
 import { overlap } from './timeline.ts'
 
@@ -24,6 +25,10 @@ const nudgesOf = ({ facts }: Seen): Nudge[] =>
 const firstShowings = ({ shown }: Seen) => shown.filter(({ showing }) => showing === 1)
 const openAndShown = ({ state: { nudger } }: Seen): number =>
   'nudge' in nudger.phase && nudger.phase.nudge.shownAt !== null ? 1 : 0
+
+/** The midday reset, where another moment than the next nudge was chosen for it, or no other nudge is wanted. */
+const ofItsOwn = (kind: Nudge['kind'], { anchor, pace }: Settings) =>
+  kind === 'midday' && (anchor !== 'nextNudge' || pace === 'midday')
 
 /** What is promised of every day. Each throws when it is broken. */
 const PROMISES: Record<string, (seen: Seen, given: AnyDay) => void> = {
@@ -74,22 +79,20 @@ const PROMISES: Record<string, (seen: Seen, given: AnyDay) => void> = {
     }
   },
 
-  'no more than eight first showings a day, two snoozes each'(seen) {
-    const perDay = Map.groupBy(firstShowings(seen), ({ at }) => dayOf(at, ZONE, 4))
-    for (const shown of perDay.values()) expect(shown.length).toBeLessThanOrEqual(8)
-    for (const { snoozes } of nudgesOf(seen)) expect(snoozes).toBeLessThanOrEqual(2)
-  },
-
-  'a nudge comes after a whole interval'(seen) {
-    for (const { stretchMs } of nudgesOf(seen)) {
-      expect(stretchMs).toBeGreaterThanOrEqual(seen.state.settings.intervalMinutes * MINUTE)
+  'a nudge comes after a whole interval, or at the moment chosen for the midday reset'(seen) {
+    for (const nudge of nudgesOf(seen)) {
+      const { kind, settings } = seen.due.get(nudge.at) ?? { kind: nudge.kind, settings: seen.state.settings }
+      if (ofItsOwn(kind, settings)) continue
+      expect(nudge.stretchMs).toBeGreaterThanOrEqual(rulesFrom(settings).intervalMs)
     }
   },
 
   'a nudge comes an interval after the one before, whatever was said'(seen) {
-    for (const [i, { at }] of firstShowings(seen).slice(1).entries()) {
+    for (const [i, { at, nudge, ...shown }] of firstShowings(seen).slice(1).entries()) {
+      const { kind, settings } = seen.due.get(nudge) ?? shown
+      if (ofItsOwn(kind, settings)) continue
       const before = firstShowings(seen)[i]?.at ?? 0
-      expect(at - before).toBeGreaterThanOrEqual(seen.state.settings.intervalMinutes * MINUTE)
+      expect(at - before).toBeGreaterThanOrEqual(rulesFrom(settings).intervalMs)
     }
   },
 
@@ -99,41 +102,22 @@ const PROMISES: Record<string, (seen: Seen, given: AnyDay) => void> = {
     for (const meaning of ['up', 'call'] as const) {
       const now = { at: day.end, timeZone: ZONE }
       const [from, to] = [day.end - 40 * MINUTE, day.end - 20 * MINUTE]
-      const said = step(state, { type: 'correct', meaning, from, to, ...now }, MIDDAY_RESET, recorded)
+      const said = step(state, { type: 'correct', meaning, from, to, ...now }, recorded)
       const told = recordedIn([...facts, ...said.facts])
       const undo = {
         type: 'undoCorrection',
         correction: told.corrections.at(-1) as Correction,
         ...now,
       } as const
-      const undone = step(said.state, undo, MIDDAY_RESET, told).state
+      const undone = step(said.state, undo, told).state
       expect(undone.nudger).toEqual(state.nudger)
       expect(openStretch(undone.tracker)).toEqual(openStretch(state.tracker))
     }
   },
 
-  'nothing is shown outside working hours, in full screen or on a locked screen'(seen, { day, options }) {
+  'nothing is shown in full screen or on a locked screen'(seen, { day, options }) {
     for (const { at } of seen.shown) {
-      expect(inWorkingHours(at, ZONE, seen.state.settings)).toBe(true)
       expect(sampleOf(day, at, options, null)).toMatchObject({ fullScreen: false, locked: false })
-    }
-  },
-
-  'nothing is shown while paused'(seen) {
-    for (const { at: since, action } of seen.clicks) {
-      if (action.type !== 'pause' || action.until === null) continue
-      const { until } = action
-      expect(seen.shown.filter(({ at }) => at > since && at < until)).toEqual([])
-    }
-  },
-
-  'nothing is shown in a meeting, unless a gap or a lock ended it'(seen, { day }) {
-    for (const { at: since, action } of seen.clicks) {
-      if (action.type !== 'meeting' || action.until === null) continue
-      const absences = [...day.dark, ...day.locked].filter(({ end }) => end > since)
-      const left = Math.min(day.end, ...absences.map(({ start }) => start))
-      const until = Math.min(action.until, left)
-      expect(seen.shown.filter(({ at }) => at > since && at < until)).toEqual([])
     }
   },
 
@@ -144,8 +128,8 @@ const PROMISES: Record<string, (seen: Seen, given: AnyDay) => void> = {
 
   'the same sample twice changes nothing'(seen, { day, options }) {
     const sample = sampleOf(day, seen.state.tracker.last?.at ?? day.end, options, null)
-    const once = step(structuredClone(seen.state), { type: 'sample', sample }, MIDDAY_RESET)
-    const twice = step(structuredClone(once.state), { type: 'sample', sample }, MIDDAY_RESET)
+    const once = step(structuredClone(seen.state), { type: 'sample', sample })
+    const twice = step(structuredClone(once.state), { type: 'sample', sample })
     expect(twice.facts).toEqual([])
     expect(twice.state.tracker.phase).toEqual(once.state.tracker.phase)
   },
@@ -156,9 +140,22 @@ test('random days keep every promise', { timeout: 60_000 + RUNS * 100 }, () => {
   fc.assert(
     fc.property(anyDay, (given) => {
       const seen = live(given.day, given.options)
-      for (const [name, keeps] of Object.entries(PROMISES)) {
+      const lived = { seen, ...given }
+      const evidence = evidenceOf(lived)
+      const all: [string, () => void][] = [
+        ...Object.entries(PROMISES).map(([name, keeps]): [string, () => void] => [
+          name,
+          () => keeps(seen, given),
+        ]),
+        ...Object.entries(BOUNDS).map(([name, keeps]): [string, () => void] => [name, () => keeps(evidence)]),
+        ...Object.entries(LIVE_BOUNDS).map(([name, keeps]): [string, () => void] => [
+          name,
+          () => keeps(lived),
+        ]),
+      ]
+      for (const [name, keeps] of all) {
         try {
-          keeps(seen, given)
+          keeps()
         } catch (error) {
           throw new Error(`broken: ${name}`, { cause: error })
         }
@@ -182,7 +179,7 @@ function changesNothing(days: fc.Arbitrary<AnyDay>): void {
       const [once, again] = [live(day, options), live(day, { ...options, again: true })]
       // Time that ended within the last sample is booked at the next.
       const last = { type: 'sample', sample: sampleOf(day, day.end + MINUTE, options, null) } as const
-      const factsOf = ({ state, facts }: Seen) => [...facts, ...step(state, last, MIDDAY_RESET).facts]
+      const factsOf = ({ state, facts }: Seen) => [...facts, ...step(state, last).facts]
       expect(factsOf(again)).toEqual(factsOf(once))
       const before = ({ surfaces }: Seen) => surfaces.filter(({ at }) => at < day.end)
       expect(before(again)).toEqual(before(once))

@@ -3,6 +3,7 @@ import type { Action } from '../../lib/core/events.ts'
 import type { Fact } from '../../lib/core/facts.ts'
 import { DEFAULT_SETTINGS } from '../../lib/core/rules.ts'
 import { boutLine, clock, nudgeLine, wall, ZONE } from '../core/make.ts'
+import { BEGIN } from '../support/begin.ts'
 import { type Browser, live, type Options, type Seen } from './desk.ts'
 import { pieces, timeline } from './timeline.ts'
 
@@ -92,7 +93,7 @@ describe.each<Browser>(['chrome', 'firefox'])('%s', (browser) => {
   })
 
   test('the browser is killed with a nudge in sight and started again two minutes later', () => {
-    const seen = day(browser, 'work 60.5, still 0.5, work 1, elsewhere 2, work 3, still 0.5, work 2')
+    const seen = day(browser, 'work 60.5, still 0.5, work 1, elsewhere 2, work 8, still 0.5, work 2')
     expect(facts(seen)).toEqual(['2026-03-02 work'])
     const notifications = surfaces(seen).map((line) => line.split(' ')[2])
     expect(notifications).toEqual(['-', '-', '-', 'create', 'keep', '-', 'create', 'keep'])
@@ -126,7 +127,7 @@ describe('a routine is begun, and the browser closes before its first step is do
   const begun = (minutes: string, breakMinutes: number) =>
     day('chrome', minutes, {
       settings: { ...DEFAULT_SETTINGS, breakMinutes },
-      actions: [{ at: clock('09:30'), action: { type: 'routine', do: 'begin' } }],
+      actions: [{ at: clock('09:30'), action: BEGIN }],
     })
   const [closedFor, heartbeat] = [3.5, 1]
 

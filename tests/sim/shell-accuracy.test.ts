@@ -18,7 +18,7 @@ const RUNS = Number(process.env.SIM_SHELL_DAYS ?? 40)
 const SEED = Number(process.env.SIM_SEED ?? 20260302)
 const WATCH_CAP_MS = 30 * MINUTE
 
-beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => {}))
+beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => {}))
 afterEach(() => vi.restoreAllMocks())
 
 type Found = { errorMs: number; trueMs: number; outOfBoundsMs: number }

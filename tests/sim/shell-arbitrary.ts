@@ -6,6 +6,7 @@ import type { Browser } from './desk.ts'
 import type { ShellOptions } from './shell-options.ts'
 import { type Piece, type Timeline, timeline, until } from './timeline.ts'
 import { type Habits, onNudge, scriptsOf, type Visit } from './user.ts'
+import { SNOOZES } from './wishes.ts'
 
 export type ShellDay = { day: Timeline; options: ShellOptions }
 
@@ -35,6 +36,7 @@ const habits: fc.Arbitrary<Habits> = fc.record({
     'routine',
   ),
   answer: fc.constantFrom('up', 'snooze', 'notNow'),
+  minutes: fc.constantFrom(...SNOOZES),
   afterSeconds: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 700 })),
   visits: fc.array(
     fc.record({
@@ -51,6 +53,9 @@ const habits: fc.Arbitrary<Habits> = fc.record({
         'meets',
         'sets',
         'routine',
+        'wishes',
+        'wishes',
+        'wishes',
       ),
       pages: fc.constantFrom<(1 | 2)[]>(1, 1, 2),
       closesAtOnce: fc.boolean(),

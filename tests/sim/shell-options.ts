@@ -1,6 +1,6 @@
 /** How a day at a desk with the whole shell at work is to go. */
 import type { Settings } from '../../lib/core/rules.ts'
-import type { NudgeNotification } from '../../lib/shell/ports.ts'
+import type { NudgeNotification } from '../../lib/core/surfaces.ts'
 import type { BrowserTrouble } from './browser-model.ts'
 import type { ComputerOptions } from './computer.ts'
 import type { Browser } from './desk.ts'

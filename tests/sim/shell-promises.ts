@@ -9,10 +9,12 @@ import { rebuildCaches } from '../../lib/shell/caches.ts'
 import type { Rows, StoreName } from '../../lib/shell/tables.ts'
 import { MINUTE } from '../core/make.ts'
 import { audit } from './audit.ts'
+import { BOUNDS } from './bounds.ts'
 import { checkLength } from './joined-length.ts'
 import { MemoryDatabase, type Put } from './memory-store.ts'
 import type { ShellDay } from './shell-arbitrary.ts'
 import { type ShellDesk, stateOf } from './shell-desk.ts'
+import { evidenceOf } from './shell-evidence.ts'
 import { overlap } from './timeline.ts'
 
 /** Shorter than this between two samples, and sleep looks like a slow heartbeat (DESIGN.md section 3, gap). */
@@ -80,9 +82,9 @@ export const ALWAYS: Promises = {
   },
 
   'what was told to be stored is stored'(desk) {
-    for (const day of new Set(ratings(desk).map(({ action }) => action.day))) {
-      const given = ratings(desk).filter(({ action }) => action.day === day)
-      const [row] = desk.profile.database.rows('ratings').filter((each) => each.day === day)
+    for (const [, given] of Map.groupBy(ratings(desk), ({ action }) => `${action.day} ${action.item}`)) {
+      const { day, item } = (given[0] as (typeof given)[number]).action
+      const row = desk.profile.database.rows('ratings').find((each) => each.day === day && each.item === item)
       const last = given.findLastIndex(({ told }) => told)
       // One that nobody was told of may stand instead, if it came later or at the same time.
       const possible = given.filter(
@@ -104,6 +106,7 @@ export const ALWAYS: Promises = {
     // Closed by hand, or by a crash, it is wanted and not there.
     if (wanted.every(({ notification }) => notification === null)) expect(browser.notification).toBe(null)
     expect(wanted.map(({ badge }) => badge.tone)).toContain(browser.badge.tone)
+    expect(wanted.map(({ badge }) => badge.icon)).toContain(browser.badge.icon)
   },
 }
 
@@ -125,6 +128,10 @@ export function checkLengths({ profile, options }: ShellDesk): number {
 
 /** Where the clock goes on by itself. */
 export const CLOCK_KEPT: Promises = {
+  ...Object.fromEntries(
+    Object.entries(BOUNDS).map(([name, keeps]) => [name, (desk: ShellDesk) => keeps(evidenceOf(desk))]),
+  ),
+
   'the stretch that goes on is as long as the record says, after every transaction'(desk) {
     checkLengths(desk)
   },

@@ -1,7 +1,7 @@
 /** Days with the whole shell at work. Each lists all its facts and all there was to be seen: an extra one fails. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { MIDDAY_RESET } from '../../lib/content/midday-reset.ts'
 import { clock, MINUTE } from '../core/make.ts'
+import { BEGIN, RESET } from '../support/begin.ts'
 import type { Browser } from './desk.ts'
 import { answering, facts, onPage, rate, seen, story } from './story.ts'
 
@@ -109,8 +109,8 @@ describe.each<Browser>(['chrome', 'firefox'])('%s', (browser) => {
       onNudge: async (at) => {
         await at.after(20)
         const page = at.openPage('reset')
-        await page?.act({ type: 'routine', do: 'begin' })
-        for (const step of MIDDAY_RESET.steps.keys()) {
+        await page?.act(BEGIN)
+        for (const step of RESET.steps.keys()) {
           await at.after(48)
           await page?.act({ type: 'routine', do: 'next', step })
         }
@@ -130,7 +130,7 @@ describe.each<Browser>(['chrome', 'firefox'])('%s', (browser) => {
 
   test('a routine closed before its first step: the stretch goes on as if nothing were', async () => {
     const desk = await story(browser, 'work 50, still 6', {
-      scripts: [onPage('09:40', { type: 'routine', do: 'begin' }, { type: 'routine', do: 'stop' })],
+      scripts: [onPage('09:40', BEGIN, { type: 'routine', do: 'stop' })],
     })
     expect(facts(desk)).toEqual(['stretch 09:00:00-09:50:00 idle'])
     expect(seen(desk)).toEqual([])
@@ -159,6 +159,8 @@ describe.each<Browser>(['chrome', 'firefox'])('%s', (browser) => {
     const desk = await story(browser, 'music 70, work 2, still 6')
     expect(facts(desk)).toEqual(['stretch 09:00:00-10:12:00 stoodUp', 'nudge 10:00:00 natural (shown 1)'])
     expect(seen(desk)).toEqual([
+      '09:01:00 badge soon', // it may be a call, to be taken standing
+      '09:11:00 badge none',
       '09:58:00 badge soon',
       '10:00:00 badge due',
       '10:12:20 notification created',
@@ -173,7 +175,7 @@ describe.each<Browser>(['chrome', 'firefox'])('%s', (browser) => {
     expect(facts(desk)).toHaveLength(2)
     const [first] = desk.profile.database.rows('bouts')
     expect(first).toMatchObject({ activeMs: 21 * MINUTE, passiveMs: 29 * MINUTE })
-    expect(seen(desk)).toEqual([])
+    expect(seen(desk)).toEqual(['09:21:00 badge soon', '09:31:00 badge none'])
   })
 
   test('two pages and the worker at once, and both pages answer', async () => {

@@ -30,10 +30,13 @@ const LINES: { [S in FactStore]: (row: Rows[S]) => string } = {
   bouts: (row) => `stretch ${boutLine(row)}`,
   nudges: (row) => `nudge ${nudgeLine(row)}`,
   resets: (row) => resetLine(row),
-  ratings: ({ day, value }: Rating) => `rating ${day} ${value}`,
+  ratings: ({ day, item, value }: Rating) =>
+    `rating ${day} ${item === 'stiffness_day' ? '' : `${item} `}${value}`,
   marks: ({ day, kind }) => `${day} ${kind}`,
   corrections: ({ from, to, meaning, undone }: Correction) =>
     `correction ${wall(from)}-${wall(to)} ${meaning}${undone ? ' undone' : ''}`,
+  runs: ({ id, long }) => `run ${id}${long ? ' long' : ''}`,
+  checks: ({ check, side, answer }) => `look ${check} ${side} ${answer}`,
 }
 
 function resetLine({ startedAt, endedAt, finished, steps }: Reset): string {

@@ -4,11 +4,11 @@ export type Span = { start: number; end: number }
 export type Piece = {
   /**
    * `work`: input all the time. `still`: at the screen or away, no input. `music`: work with a sounding tab
-   * behind. `watch`: a film in front, no input. `lock`: locked by hand, and unlocked at its end. `sleep`: the
+   * behind. `radio`: the same without input. `watch`: a film in front, no input. `lock`: locked by hand, and unlocked at its end. `sleep`: the
    * lid is closed, and opened at its end. `closed`: the browser is not running; it is started at the end.
    * `elsewhere`: the same, with work in other programs meanwhile.
    */
-  what: 'work' | 'still' | 'music' | 'watch' | 'lock' | 'sleep' | 'closed' | 'elsewhere'
+  what: 'work' | 'still' | 'music' | 'radio' | 'watch' | 'lock' | 'sleep' | 'closed' | 'elsewhere'
   seconds: number
 }
 
@@ -60,7 +60,7 @@ export function timeline(start: number, pieces: Piece[]): Timeline {
     else inputs.push({ start: from, end: to })
   }
   for (const { what, seconds } of pieces) {
-    const span = { start: told.end, end: told.end + seconds * 1000 }
+    const span = { start: told.end, end: told.end + Math.round(seconds * 1000) }
     told.end = span.end
     if (what === 'work' || what === 'music' || what === 'elsewhere') input(span.start, span.end)
     if (what === 'lock') {
@@ -68,7 +68,7 @@ export function timeline(start: number, pieces: Piece[]): Timeline {
       told.locked.push(span)
     }
     if (what === 'watch') told.watched.push(span)
-    if (what === 'music') told.sounding.push(span)
+    if (what === 'music' || what === 'radio') told.sounding.push(span)
     if (what === 'sleep') told.asleep.push(span)
     if (what === 'closed' || what === 'elsewhere') {
       told.closed.push(span)
@@ -97,6 +97,19 @@ export function until(day: Timeline, end: number): Timeline {
     closed: cut(day.closed),
     dark: cut(day.dark),
   }
+}
+
+/** The same day, without a key pressed in `span`: somebody got up, and pressed one on coming back. */
+export function withoutInput(day: Timeline, span: Span): Timeline {
+  const inputs = day.inputs.flatMap(({ start, end }) =>
+    end < span.start || start >= span.end
+      ? [{ start, end }]
+      : [
+          { start, end: Math.min(end, span.start) },
+          { start: Math.max(start, span.end), end },
+        ].filter((part) => part.end >= part.start),
+  )
+  return { ...day, inputs }
 }
 
 export const within = (spans: Span[], at: number): boolean =>

@@ -1,18 +1,21 @@
 /** Somebody at the desk who looks into the popup and presses things, the same for the same seed. */
-import { MIDDAY_RESET } from '../../lib/content/midday-reset.ts'
-import type { Action, Answer } from '../../lib/core/events.ts'
+import type { Action, Answer, SnoozeMinutes } from '../../lib/core/events.ts'
 import { RefusedError } from '../../lib/core/state.ts'
-import type { NudgeNotification } from '../../lib/shell/ports.ts'
+import type { NudgeNotification } from '../../lib/core/surfaces.ts'
+import { BEGIN, RESET } from '../support/begin.ts'
 import type { Page } from './page-model.ts'
 import { attended, type ShellDesk } from './shell-desk.ts'
 import type { Script } from './shell-options.ts'
 import { randomFrom } from './virtual-time.ts'
+import { oneOf, WISHES, actionOf as wished } from './wishes.ts'
 
 export type Habits = {
   seed: number
   /** What is done with a notification. */
   onNudge: 'nothing' | 'button' | 'body' | 'close' | 'page' | 'twoPages' | 'routine'
   answer: Answer
+  /** Of a snooze. */
+  minutes: SnoozeMinutes
   afterSeconds: number
   /** Minutes after the start of the day at which the popup is opened. */
   visits: { minute: number; does: Visit; pages: 1 | 2; closesAtOnce: boolean }[]
@@ -28,6 +31,7 @@ export type Visit =
   | 'corrects'
   | 'answers'
   | 'undoes'
+  | 'wishes'
 
 const MINUTE = 60_000
 
@@ -56,7 +60,9 @@ async function visitOf(desk: ShellDesk, page: Page, does: Visit, random: () => n
         : null
       : does === 'answers'
         ? question && { type: 'correct', from: question.from, to: question.to, meaning: 'call' }
-        : actionOf(does, at, today, random)
+        : does === 'wishes'
+          ? wished(oneOf(WISHES, number(random)), number(random), at, desk.computer.zone(at), desk.state())
+          : actionOf(does, at, today, random)
   if (action) {
     await page.act(action).catch((error: unknown) => {
       // As the page says: of a time at the screen where a day begins, in some zone.
@@ -65,6 +71,8 @@ async function visitOf(desk: ShellDesk, page: Page, does: Visit, random: () => n
   }
   await page.read()
 }
+
+const number = (random: () => number) => Math.floor(random() * 1000)
 
 function actionOf(does: Visit, at: number, day: string, random: () => number): Action | null {
   const minutes = Math.ceil(random() * 60)
@@ -88,15 +96,17 @@ function actionOf(does: Visit, at: number, day: string, random: () => number): A
   }
 }
 
-/** Most steps to their end, some skipped, sometimes left in between; as the page of the routine presses. */
+/** Most steps to their end, some skipped or stopped because it hurt, sometimes left in between; as the page of the routine presses. */
 async function followRoutine(desk: ShellDesk, page: Page, random: () => number): Promise<void> {
-  await page.act({ type: 'routine', do: 'begin' })
-  for (const step of MIDDAY_RESET.steps.keys()) {
+  await page.act({ ...BEGIN, handsFree: random() < 0.8 })
+  for (const step of RESET.steps.keys()) {
     await desk.after(5 + random() * 50)
     if (!desk.browser.running) return
     if (random() < 0.05) return desk.worker.happen('leave', { type: 'routine', do: 'leave' })
-    const press = random() < 0.8 ? 'next' : 'skip'
-    await page.act({ type: 'routine', do: press, step })
+    const pressed = random()
+    if (pressed < 0.05) await page.act({ type: 'routine', do: 'hurts', step, side: 'left' })
+    else await page.act({ type: 'routine', do: pressed < 0.8 ? 'next' : 'skip', step })
+    if (pressed < 0.05) await page.act({ type: 'routine', do: 'resume', step: step + 1 })
   }
 }
 
@@ -107,7 +117,8 @@ export function onNudge(habits: Habits) {
     await desk.after(habits.afterSeconds)
     if (!attended(desk) || desk.browser.notification === null) return
     const random = randomFrom(habits.seed + 1000 + number)
-    const action: Action = { type: 'answer', answer: habits.answer }
+    const { answer, minutes } = habits
+    const action = { type: 'answer', answer, ...(answer === 'snooze' && { minutes }) } as const
     const chrome = desk.browser.kind === 'chrome'
     switch (habits.onNudge) {
       case 'button':

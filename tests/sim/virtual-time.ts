@@ -6,11 +6,14 @@ type Due = { at: number; order: number; run: () => void }
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 export class VirtualTime {
+  now: number
   /** Earliest first: a binary heap. */
   private readonly heap: Due[] = []
   private order = 0
 
-  constructor(public now: number) {}
+  constructor(now: number) {
+    this.now = now
+  }
 
   at(at: number, run: () => void): void {
     const due = { at: Math.max(at, this.now), order: this.order++, run }

@@ -2,7 +2,7 @@
  * The background, as `lib/shell/worker.ts` wires it: woken by an event, asleep for good after half a minute
  * without one, and a process of its own each time.
  */
-import type { Action } from '../../lib/core/events.ts'
+import type { WorkerAction } from '../../lib/core/events.ts'
 import type { Sample } from '../../lib/core/sample.ts'
 import { happen } from '../../lib/shell/happen.ts'
 import { look } from '../../lib/shell/look.ts'
@@ -30,7 +30,7 @@ export class WorkerModel {
   }
 
   /** A button of the notification, or a page that goes away. */
-  happen(name: string, action: Action): void {
+  happen(name: string, action: WorkerAction): void {
     const { ports } = this.wake()
     this.run(name, happen(ports, action))
   }

@@ -1,10 +1,12 @@
 /** Starting Chromium with the built extension, and what only its own protocol can do. */
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { type BrowserPart, type LaunchOptions, STILL_PAGE } from './desk-types.ts'
 import { environment } from './environment.ts'
 import { insideOf } from './inside.ts'
+import { waitFor } from './wait-for.ts'
+import { isShown, WELCOME } from './welcome.ts'
 
 const FAKETIME = ['x86_64', 'aarch64'].map(
   (machine) => `/usr/lib/${machine}-linux-gnu/faketime/libfaketime.so.1`,
@@ -17,6 +19,14 @@ function clockEnv(shiftMs: number): Record<string, string> {
   return { LD_PRELOAD: library, FAKETIME: `+${shiftMs / 1000}` }
 }
 
+/** What the extension's stores are on the disk. */
+function keptBy(profile: string, id: string): string[] {
+  return ['IndexedDB', 'Local Extension Settings'].flatMap((store) => {
+    const folder = join(profile, 'Default', store)
+    return existsSync(folder) ? readdirSync(folder).filter((name) => name.includes(id)) : []
+  })
+}
+
 /** What Chromium answers a call that a worker made just before it was stopped. */
 const UNDER_WAY = 'Error: No SW'
 
@@ -24,6 +34,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserPar
   const { executable, extension, profile, timeZone, shiftMs = 0, display, scheme } = options
   const log = join(profile, 'console.log')
   rmSync(log, { force: true })
+  const isNew = !existsSync(join(profile, 'Default'))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: executable,
     headless: display === undefined,
@@ -31,6 +42,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserPar
     ...(scheme ? { colorScheme: scheme } : {}),
     args: [
       '--no-sandbox', // which Chromium refuses to root
+      '--enable-unsafe-extension-debugging', // to uninstall and install it
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       '--disable-background-networking',
@@ -42,12 +54,25 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserPar
     env: environment({ ...display, ...clockEnv(shiftMs), ...(timeZone ? { TZ: timeZone } : {}) }),
   })
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
+  const origin = worker.url().split('/').slice(0, 3).join('/')
+  const id = new URL(origin).host
+  const { cdp, pid } = insideOf(context)
+  const load = () => cdp('Extensions.loadUnpacked', { path: extension })
+  const logged = () => (existsSync(log) ? readFileSync(log, 'utf8') : '')
   let read = 0
   let stopped = false
+  let loaded = false
+  const closeWelcome = async () => {
+    if (options.keepsWelcome) return
+    const found = () => context.pages().find((page) => page.url() === origin + WELCOME)
+    await waitFor(async () => isShown((await found()?.title()) ?? ''))
+    await found()?.close()
+  }
+  if (isNew) await closeWelcome()
   return {
     context,
-    origin: worker.url().split('/').slice(0, 3).join('/'),
-    pid: insideOf(context).pid,
+    origin,
+    pid,
     async open(page, url) {
       await page.goto(url)
     },
@@ -68,12 +93,30 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserPar
     async errors() {
       // Every page and every life of the worker writes its console here, and policy violations too.
       // (Chromium's own viewer of a picture styles itself inline, and is refused.)
-      const text = existsSync(log) ? readFileSync(log, 'utf8') : ''
+      const text = logged()
       const found = text.slice(read).split('\n')
       read = text.length
       return found
         .filter((line) => line.includes(':CONSOLE') && !line.includes(STILL_PAGE))
         .filter((line) => !(stopped && line.includes(UNDER_WAY)))
+    },
+    async uninstall() {
+      const [first, ...others] = context.pages()
+      if (first?.url() !== 'about:blank') throw new Error('Chromium has no empty tab left')
+      // What the command line named cannot be uninstalled: loaded once more it can.
+      if (!loaded) await load()
+      await cdp('Extensions.uninstall', { id })
+      for (const page of others) await page.close()
+      await waitFor(() => keptBy(profile, id).length === 0)
+      read = logged().length
+    },
+    async install() {
+      const started = context.waitForEvent('serviceworker')
+      await load()
+      await started
+      loaded = true
+      stopped = false
+      await closeWelcome()
     },
   }
 }

@@ -18,6 +18,8 @@ export type LaunchOptions = {
   /** Moves the browser's clock. Chromium only. */
   shiftMs?: number
   scheme?: 'light' | 'dark'
+  /** The page that each installation opens stays open; otherwise it is closed once it shows. */
+  keepsWelcome?: boolean
   /** Preferences beyond those that every test needs. Firefox only. */
   prefs?: Record<string, string | number | boolean>
 }
@@ -36,4 +38,11 @@ export type BrowserPart = {
   inBrowser(expression: string): Promise<unknown>
   /** What went wrong since the last call: uncaught errors, rejections, policy violations, the console. */
   errors(): Promise<string[]>
+  /**
+   * Takes the extension out of the browser, with all that it kept and whatever was opened. Throws where anything
+   * is left; then nobody should go on with this browser. What it complains of meanwhile is nobody's error.
+   */
+  uninstall(): Promise<void>
+  /** Puts it in again, as for the first time. Firefox alone can show its pages in another scheme then. */
+  install(scheme: 'light' | 'dark'): Promise<void>
 }

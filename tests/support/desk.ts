@@ -7,7 +7,9 @@ import type { Rows, StoreName } from '../../lib/shell/tables.ts'
 import { launchChromium } from './chromium-desk.ts'
 import { type BrowserPart, type Family, type LaunchOptions, STILL_PAGE } from './desk-types.ts'
 import { launchFirefox } from './firefox-desk.ts'
-import { readRows, writeState } from './raw-database.ts'
+import { beforeDue } from './moved-time.ts'
+import { readRows } from './raw-database.ts'
+import { answered } from './wait-for.ts'
 
 const MINUTE = 60_000
 
@@ -18,6 +20,7 @@ export class Desk {
   private readonly complaints: string[] = []
   private stillPage: Promise<Page> | null = null
   private running = true
+  private launches = 1
 
   private constructor(family: Family, options: LaunchOptions, part: BrowserPart) {
     this.family = family
@@ -27,6 +30,12 @@ export class Desk {
 
   static async open(family: Family, options: LaunchOptions): Promise<Desk> {
     return new Desk(family, options, await launch(family, options))
+  }
+
+  /** Another's desk after `clear`, with its browser, and the extension installed in it for the first time. */
+  static async after({ family, options, part }: Desk, scheme: 'light' | 'dark'): Promise<Desk> {
+    await part.install(scheme)
+    return new Desk(family, { ...options, scheme }, part)
   }
 
   get context(): BrowserContext {
@@ -40,21 +49,28 @@ export class Desk {
 
   /** Opens one of the extension's pages in a tab. */
   async page(path: string): Promise<Page> {
-    const page = await this.context.newPage()
+    const page = await this.newPage()
     page.on('pageerror', (error) => this.complaints.push(`${path}: ${error.message}`))
     await this.part.open(page, `${this.part.origin}/${path}`)
     return page
   }
 
+  /** Another of the extension's pages, or another part of it, in a tab that is there. */
+  show(page: Page, path: string): Promise<void> {
+    return this.part.open(page, `${this.part.origin}/${path}`)
+  }
+
   /** Closes a tab or window as the browser's own cross would. Firefox never reports the end of Playwright's `close`. */
   async close(page: Page): Promise<void> {
-    await page
+    const closed = page
       .evaluate(async () => {
         const { tabs } = (globalThis as unknown as { chrome: typeof import('webextension-polyfill') }).chrome
         const { id } = await tabs.getCurrent()
         if (id !== undefined) void tabs.remove(id)
       })
-      .catch(() => {}) // it may be gone before it answers
+      .catch(() => {})
+    // It may be gone before it answers, and now and then nobody says so.
+    await Promise.race([closed, wait(5_000)])
   }
 
   /** The window or tab that already shows the page, once there is one. */
@@ -62,14 +78,21 @@ export class Desk {
     const url = `${this.part.origin}/${path}`
     for (const end = Date.now() + timeoutMs; Date.now() < end; await wait(100)) {
       const found = this.context.pages().find((page) => page.url().split(/[?#]/)[0] === url)
-      if (found) return found
+      if (found) return this.answering(found, path)
     }
     throw new Error(`No window shows ${path}; there are: ${this.context.pages().map((page) => page.url())}`)
   }
 
+  /** Now and then Playwright loses a window that Firefox opened by itself: then the same is shown in one of its own. */
+  private async answering(page: Page, path: string): Promise<Page> {
+    const answers = page.evaluate(() => true).catch(() => false)
+    if (await Promise.race([answers, wait(10_000, false)])) return page
+    return this.page(`${path}${new URL(page.url()).hash}`)
+  }
+
   /** Shows a file of the extension, so what is asked from there wakes or starts nothing of ours. */
   async still(): Promise<Page> {
-    this.stillPage ??= this.context.newPage().then(async (page) => {
+    this.stillPage ??= this.emptyPage().then(async (page) => {
       await this.part.open(page, this.part.origin + STILL_PAGE)
       return page
     })
@@ -77,11 +100,26 @@ export class Desk {
     return this.stillPage
   }
 
+  /** In Firefox each new page is a window, which costs much: the one that it starts with will do while it is empty. */
+  private async emptyPage(): Promise<Page> {
+    const [first] = this.context.pages()
+    return this.family === 'firefox' && first?.url() === 'about:blank' ? first : this.newPage()
+  }
+
+  /** Now and then Playwright misses the window that it asked Firefox for, and would wait for it for good. */
+  private async newPage(): Promise<Page> {
+    for (let tries = 0; tries < 3; tries++) {
+      const page = await Promise.race([this.context.newPage(), wait(25_000, null)])
+      if (page !== null) return page
+    }
+    throw new Error('The browser opens no new page')
+  }
+
   /** Until it is needed again. */
   async closeStill(): Promise<void> {
     const page = await this.stillPage
     this.stillPage = null
-    if (page) await this.close(page)
+    if (page) await page.goto('about:blank')
   }
 
   /** The extension was stopped, and its pages with it. */
@@ -91,8 +129,12 @@ export class Desk {
 
   /** All rows of a store, in key order; none before the extension made its database. */
   async rows<S extends StoreName>(store: S): Promise<Rows[S][]> {
-    const page = await this.still()
-    return (await page.evaluate(readRows, store)) as Rows[S][]
+    let page: Page | null = null
+    return answered(async () => {
+      if (page !== null) this.stillGone() // the one that gave no answer
+      page = await this.still()
+      return (await page.evaluate(readRows, store)) as Rows[S][]
+    })
   }
 
   async state(): Promise<State> {
@@ -124,20 +166,9 @@ export class Desk {
     return state
   }
 
-  /**
-   * The only thing that is ever written into the database directly: an unbroken stretch at the screen
-   * that is 59 minutes long. Everything after it comes from alarms, input and clicks.
-   */
-  async oneMinuteBeforeDue(): Promise<void> {
-    const page = await this.still()
-    const { tracker } = await this.state()
-    if (tracker?.phase.kind !== 'atScreen') throw new Error(`Not at the screen: ${JSON.stringify(tracker)}`)
-    const now = this.now()
-    const start = now - 59 * MINUTE
-    const bout = { ...tracker.phase.bout, start, stretchStart: start, lastInput: now }
-    const last = { at: now, lastInput: now, locked: false, timeZone: bout.timeZone }
-    const value = { ...tracker, phase: { kind: 'atScreen', bout }, last, quietUntil: 0 }
-    await page.evaluate(writeState, [{ name: 'tracker', version: 1, value }])
+  /** Everything after it comes from alarms, input and clicks. */
+  oneMinuteBeforeDue(): Promise<void> {
+    return beforeDue(this, MINUTE)
   }
 
   screenshot(page: Page, path: string): Promise<void> {
@@ -210,12 +241,24 @@ export class Desk {
     this.options = { ...this.options, ...changed, ...(timeZone ? { timeZone } : {}) }
     this.part = await launch(this.family, this.options)
     this.running = true
+    this.launches++
   }
 
   async quit(): Promise<void> {
     await this.collect()
     await this.context.close()
     this.over()
+  }
+
+  /** Whether its browser is still the one that was started first, and runs. */
+  get undisturbed(): boolean {
+    return this.running && this.launches === 1
+  }
+
+  /** Takes away the extension, all that it kept, and every window: what is left can be another test's desk. */
+  async clear(): Promise<void> {
+    await this.closeStill()
+    await this.part.uninstall()
   }
 
   private over(): void {

@@ -4,9 +4,23 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type BrowserContext, firefox, type Page } from '@playwright/test'
 import { FIREFOX_ORIGIN, FIREFOX_PREFS, GECKO_ID, installInto } from '../../.ci/setup/firefox.mjs'
+import { packFolder } from '../../.ci/setup/xpi.mjs'
 import type { BrowserPart, LaunchOptions } from './desk-types.ts'
 import { environment } from './environment.ts'
+import { isError } from './firefox-complaints.ts'
+import {
+  CLOSE_TABS,
+  closeWhenShown,
+  install,
+  KEEPS_ADDRESS,
+  SCHEME_PREF,
+  schemeNumber,
+  TABS,
+  UNINSTALL,
+} from './firefox-install.ts'
 import { insideOf } from './inside.ts'
+import { answered, waitFor } from './wait-for.ts'
+import { WELCOME } from './welcome.ts'
 
 /** Runs an expression in Firefox's own window, where the whole browser can be reached. */
 async function chromeScope(context: BrowserContext): Promise<(expression: string) => Promise<unknown>> {
@@ -29,14 +43,15 @@ async function chromeScope(context: BrowserContext): Promise<(expression: string
 
 const EXTENSION = `WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)})?.extension`
 
-/** A page that is closed, or a background that is stopped, had something under way: that is what is tested. */
-const UNDER_WAY = /^Promise (rejected|resolved) after context unloaded/
-
-/** Uncaught errors, rejections and policy violations of our pages and background. */
-const MESSAGES = `JSON.stringify(Services.console.getMessageArray()
-  .filter((message) => message instanceof Ci.nsIScriptError)
-  .filter(({ sourceName, flags }) => sourceName.startsWith('${FIREFOX_ORIGIN}') && !(flags & Ci.nsIScriptError.warningFlag))
-  .map(({ errorMessage, sourceName, lineNumber }) => errorMessage + ' ' + sourceName + ':' + lineNumber))`
+/** Uncaught errors, rejections and policy violations of our pages and background. Firefox keeps the last few messages. */
+const MESSAGES = `(() => {
+  const messages = Services.console.getMessageArray()
+  Services.console.reset()
+  return JSON.stringify(messages
+    .filter((message) => message instanceof Ci.nsIScriptError)
+    .filter(({ sourceName, flags }) => sourceName.startsWith('${FIREFOX_ORIGIN}') && !(flags & Ci.nsIScriptError.warningFlag))
+    .map(({ errorMessage, sourceName, lineNumber }) => errorMessage + ' ' + sourceName + ':' + lineNumber))
+})()`
 
 /**
  * Console calls in an extension's pages reach no protocol. Firefox can print them, among its own; ours
@@ -55,6 +70,7 @@ export async function launchFirefox(
 ): Promise<BrowserPart & { backgroundRuns(): Promise<boolean> }> {
   const { executable, extension, profile, timeZone, shiftMs = 0, display, scheme, prefs } = options
   if (shiftMs !== 0) throw new Error('Firefox does not start under libfaketime')
+  const isNew = !existsSync(join(profile, 'extensions.json'))
   installInto(profile, extension)
   const log = join(profile, 'console.log')
   const context = await firefox.launchPersistentContext(profile, {
@@ -65,78 +81,104 @@ export async function launchFirefox(
     args: ['--remote-allow-system-access'],
     firefoxUserPrefs: {
       ...FIREFOX_PREFS,
+      ...KEEPS_ADDRESS,
       'devtools.console.stdout.content': true,
       ...prefs,
-      ...(scheme ? { 'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1 } : {}),
+      ...(scheme ? { [SCHEME_PREF]: schemeNumber(scheme) } : {}),
     },
     env: environment({ ...display, ...(timeZone ? { TZ: timeZone } : {}) }),
   })
+  const { bidi, pid, keepOnly } = insideOf(context)
   const evaluate = await chromeScope(context)
-  await waitFor(async () => (await evaluate(`${EXTENSION}?.backgroundState === 'running'`)) === true)
-  let read = 0
+  const runs = async () => (await evaluate(`${EXTENSION}?.backgroundState === 'running'`)) === true
+  const printed = () => (existsSync(log) ? readFileSync(log, 'utf8') : '')
+  await waitFor(runs)
+  const contexts = async () => {
+    const tree = await bidi('browsingContext.getTree', {})
+    return (tree as { contexts: { context: string; url: string }[] }).contexts
+  }
+  // Playwright is not told of every page that is gone.
+  const knowPages = async () => keepOnly((await contexts()).map(({ context }) => context))
+  const closeWelcome = async () => {
+    if (options.keepsWelcome) return
+    await waitFor(async () => (await evaluate(closeWhenShown(FIREFOX_ORIGIN + WELCOME))) === true)
+    await knowPages()
+  }
+  if (isNew) await closeWelcome()
+  const packed = join(profile, 'midday-reset.xpi')
+  const tabs = await evaluate(TABS)
   let readOfLog = 0
+  const errors = async () => {
+    const messages = JSON.parse(String(await evaluate(MESSAGES))) as string[]
+    const text = printed()
+    const lines = text.slice(readOfLog).split('\n')
+    readOfLog = text.length
+    const ours = [...messages, ...lines.filter((line) => line.includes('midday-reset: '))]
+    return ours.filter((complaint) => isError(complaint, (path) => existsSync(join(extension, path))))
+  }
   return {
     context,
     origin: FIREFOX_ORIGIN,
-    pid: insideOf(context).pid,
+    pid,
     open: openOnceLoaded,
     async screenshot(page, path) {
       // Playwright's own would put a style into the page first, and the extension's policy refuses it.
-      const { bidi } = insideOf(context)
-      const tree = (await bidi('browsingContext.getTree', {})) as {
-        contexts: { context: string; url: string }[]
-      }
-      const shown = tree.contexts.find(({ url }) => url === page.url())
+      const shown = (await contexts()).find(({ url }) => url === page.url())
       if (!shown) throw new Error(`Firefox does not show ${page.url()}`)
       const { data } = await bidi('browsingContext.captureScreenshot', { context: shown.context })
       writeFileSync(path, Buffer.from(String(data), 'base64'))
     },
-    backgroundRuns: async () => (await evaluate(`${EXTENSION}?.backgroundState === 'running'`)) === true,
+    backgroundRuns: runs,
     async stopWorker() {
-      await evaluate(
-        `${EXTENSION}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`,
-      )
-      await waitFor(async () => (await evaluate(`${EXTENSION}.backgroundState`)) === 'stopped')
+      // An event that comes while it is being stopped keeps it alive, and one that comes after starts it
+      // again: so it is asked until it was once seen stopped.
+      await waitFor(async () => {
+        await answered(() =>
+          evaluate(
+            `${EXTENSION}.backgroundState === 'running' && ${EXTENSION}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`,
+          ),
+        )
+        return (await answered(() => evaluate(`${EXTENSION}.backgroundState`))) === 'stopped'
+      })
     },
     inBrowser: evaluate,
-    async errors() {
-      const all = JSON.parse(String(await evaluate(MESSAGES))) as string[]
-      const found = all.slice(read).filter((message) => !UNDER_WAY.test(message))
-      read = all.length
-      const printed = existsSync(log) ? readFileSync(log, 'utf8') : ''
-      found.push(
-        ...printed
-          .slice(readOfLog)
-          .split('\n')
-          .filter((line) => line.includes('midday-reset: ')),
-      )
-      readOfLog = printed.length
-      return found
+    errors,
+    async uninstall() {
+      await evaluate(UNINSTALL)
+      await evaluate(CLOSE_TABS)
+      await waitFor(async () => (await evaluate(TABS)) === tabs)
+      await knowPages()
+      await errors()
+    },
+    async install(newScheme) {
+      if (!existsSync(packed)) packFolder(extension, packed)
+      await evaluate(install(packed, newScheme))
+      await waitFor(runs)
+      await closeWelcome()
     },
   }
 }
 
 /**
  * The navigation to an extension's page does not report its end, and now and then Playwright misses the
- * new page altogether and would wait for it for good: then it is opened once more.
+ * new page altogether and would wait for it for good: then it is opened once more. Not too soon: a page that is
+ * left while it still loads complains.
  */
 async function openOnceLoaded(page: Page, url: string): Promise<void> {
   const loaded = () =>
     page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url)
   for (let tries = 0; tries < 5; tries++) {
-    await page.goto(url, { waitUntil: 'commit' })
-    for (const end = Date.now() + 5_000; Date.now() < end; await wait(50)) {
+    // A navigation of which nothing is heard is asked for once more.
+    // One of which was heard too late stands in the way of the next: whether it is shown is asked below.
+    await page.goto(url, { waitUntil: 'commit', timeout: 20_000 }).catch((error: Error) => {
+      if (error.name !== 'TimeoutError' && !error.message.includes('interrupted by another navigation'))
+        throw error
+    })
+    for (const end = Date.now() + 15_000; Date.now() < end; await wait(50)) {
       const answer = await Promise.race([loaded().catch(() => false), wait(1_500, null)])
       if (answer === true) return
       if (answer === null) break
     }
   }
   throw new Error(`Firefox does not show ${url}`)
-}
-
-async function waitFor(found: () => Promise<boolean>, timeoutMs = 15_000): Promise<void> {
-  for (const end = Date.now() + timeoutMs; !(await found()); ) {
-    if (Date.now() > end) throw new Error(`Waited for Firefox for ${timeoutMs} ms in vain`)
-    await wait(100)
-  }
 }

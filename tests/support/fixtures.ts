@@ -1,11 +1,14 @@
 /** What the end-to-end tests start from. */
 import { cpSync } from 'node:fs'
+import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
 import { builtExtension, executableOf } from './browsers.ts'
 import { atWork, type Place } from './clock.ts'
 import { Desk } from './desk.ts'
 import type { Family } from './desk-types.ts'
+import { speakPseudo } from './pseudo-locale.ts'
 import { RealDesk } from './real-desk.ts'
+import { SharedBrowser } from './shared-browser.ts'
 import { workOnWeekends } from './weekend.ts'
 
 type Options = {
@@ -19,6 +22,10 @@ type Options = {
   scheme: 'light' | 'dark'
   /** The extension lies in a folder of the test's own, which it may change. */
   ownCopy: boolean
+  /** That copy speaks a language of the tests, long and from right to left. */
+  pseudo: boolean
+  /** The page of the first run stays open. */
+  keepsWelcome: boolean
   /** A warning of ours that the test brings about; any other fails it. */
   ownWarning: string | null
 }
@@ -26,13 +33,28 @@ type Options = {
 type Fixtures = { place: Place; hands: RealDesk; desk: Desk }
 
 /** Whether there is a real desk must be known before `hands` is asked for, so the fixture is null without one. */
-export const test = base.extend<Options & Fixtures & { anyHands: RealDesk | null }>({
+export const test = base.extend<
+  Options & Fixtures & { anyHands: RealDesk | null },
+  { shared: SharedBrowser }
+>({
+  shared: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from here
+    async ({}, use, worker) => {
+      const shared = new SharedBrowser(join(worker.project.outputDir, `shared-${worker.workerIndex}`))
+      await use(shared)
+      await shared.quit()
+    },
+    { scope: 'worker' },
+  ],
+
   family: ['chromium', { option: true }],
   real: [false, { option: true }],
   hours: [[9, 16], { option: true }],
   anyDay: [false, { option: true }],
   scheme: ['light', { option: true }],
   ownCopy: [false, { option: true }],
+  pseudo: [false, { option: true }],
+  keepsWelcome: [false, { option: true }],
   ownWarning: [null, { option: true }],
 
   // Firefox does not start under libfaketime.
@@ -52,23 +74,34 @@ export const test = base.extend<Options & Fixtures & { anyHands: RealDesk | null
     await use(anyHands)
   },
 
-  desk: async ({ family, place, scheme, anyHands, ownCopy, ownWarning }, use, info) => {
+  desk: async (
+    { family, place, scheme, anyHands, ownCopy, pseudo, keepsWelcome, ownWarning, shared },
+    use,
+    info,
+  ) => {
     const copy = info.outputPath('extension')
     if (ownCopy) cpSync(builtExtension(family), copy, { recursive: true })
-    const desk = await Desk.open(family, {
+    if (pseudo) speakPseudo(copy)
+    const wanted = {
       executable: executableOf(family),
       extension: ownCopy ? copy : builtExtension(family),
-      profile: info.outputPath('profile'),
       timeZone: place.by ?? place.timeZone,
       shiftMs: place.shiftMs,
       scheme,
+      keepsWelcome,
       ...(anyHands ? { display: anyHands.env } : {}),
-    })
+    }
+    const own = anyHands !== null || ownCopy || place.by !== null
+    const desk = own
+      ? await Desk.open(family, { ...wanted, profile: info.outputPath('profile') })
+      : await shared.desk(family, wanted)
     if (place.by !== null) await workOnWeekends(desk, place.timeZone)
     await use(desk)
     if (info.status !== info.expectedStatus) anyHands?.screenshot(info.outputPath('screen.png'))
     const errors = (await desk.errors()).filter((text) => ownWarning === null || !text.includes(ownWarning))
-    await desk.quit()
+    const well = info.status === info.expectedStatus && errors.length === 0
+    if (own) await desk.quit()
+    else await shared.giveBack(desk, wanted, well ? 'well' : 'wrong')
     expect(errors, 'errors in pages and background').toEqual([])
   },
 })

@@ -5,9 +5,16 @@
  */
 import type { BrowserContext } from '@playwright/test'
 
+type Send = (method: string, params: object) => Promise<Record<string, unknown>>
+
 type Inside = {
   pid: number
-  bidi(method: string, params: object): Promise<Record<string, unknown>>
+  /** Firefox. */
+  bidi: Send
+  /** The whole of Chromium, beyond its pages. */
+  cdp: Send
+  /** Firefox does not tell of every page that is gone: those are forgotten that are not among these. */
+  keepOnly(contexts: string[]): void
 }
 
 type Hidden = {
@@ -15,7 +22,10 @@ type Hidden = {
     toImpl(context: BrowserContext): {
       _browser: {
         options: { browserProcess: { process: { pid: number } } }
-        _browserSession?: { send: Inside['bidi'] }
+        _browserSession?: { send: Send }
+        _session?: { send: Send }
+        _bidiPages?: Map<string, unknown>
+        _onBrowsingContextDestroyed?(event: { context: string }): void
       }
     }
   }
@@ -28,6 +38,15 @@ export function insideOf(context: BrowserContext): Inside {
     bidi: async (method, params) => {
       if (!browser._browserSession) throw new Error('This browser does not speak WebDriver BiDi')
       return browser._browserSession.send(method, params)
+    },
+    cdp: async (method, params) => {
+      if (!browser._session) throw new Error('This browser does not speak the protocol of DevTools')
+      return browser._session.send(method, params)
+    },
+    keepOnly(contexts) {
+      for (const context of browser._bidiPages?.keys() ?? []) {
+        if (!contexts.includes(context)) browser._onBrowsingContextDestroyed?.({ context })
+      }
     },
   }
 }

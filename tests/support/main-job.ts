@@ -2,12 +2,15 @@
  * The main job, once, in the real built extension, for a computer without a display: work, a nudge that
  * falls due by itself, a reset followed to its end, a check-in. Prints what the database holds then.
  */
+
 import { mkdirSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import { which } from '../../.ci/setup/shell.mjs'
 import { FACT_STORES } from '../../lib/shell/tables.ts'
+import { answer } from './answer.ts'
+import { beginReset } from './begin-reset.ts'
 import { atWork } from './clock.ts'
 import { Desk } from './desk.ts'
 import type { Family } from './desk-types.ts'
@@ -76,7 +79,7 @@ async function reset(desk: Desk, picture: (name: string, page?: Page) => Promise
   await picture('2-popup', popup)
   await press(popup, 'Start')
   const window = await desk.opened('reset.html')
-  await press(window, 'Begin')
+  await beginReset(window)
   for (let step = 1; step <= 4; step++) {
     await window.getByText(`Step ${step} of 4`, { exact: true }).waitFor()
     await picture(`3-step-${step}`, window)
@@ -85,7 +88,7 @@ async function reset(desk: Desk, picture: (name: string, page?: Page) => Promise
   await window.getByRole('heading', { name: 'Done.' }).waitFor()
   await picture('4-done', window)
   say('The midday reset is done.')
-  await press(popup, '4')
+  await answer(popup, 4)
   await desk.rowsWhen('ratings', (rows) => rows.length === 1, MINUTE)
   await picture('5-check-in', popup)
   say('The question of the day is answered.')

@@ -39,3 +39,44 @@ export async function writeState(rows: unknown[]): Promise<void> {
     }
   })
 }
+
+/** Changes fields of one row of the `state` store, in one transaction: a heartbeat may come in between. */
+export async function changeStateRow({ name, change }: { name: string; change: object }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('midday-reset')
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const db = opening.result
+      const writing = db.transaction('state', 'readwrite')
+      const rows = writing.objectStore('state')
+      const reading = rows.get(name)
+      reading.onsuccess = () => {
+        rows.put({ ...reading.result, value: { ...reading.result.value, ...change } })
+      }
+      writing.onerror = () => reject(writing.error)
+      writing.oncomplete = () => {
+        db.close()
+        resolve()
+      }
+    }
+  })
+}
+
+/** These rows, and no others, are in the store. */
+export async function replaceRows({ store, rows }: { store: string; rows: unknown[] }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('midday-reset')
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const db = opening.result
+      const writing = db.transaction(store, 'readwrite')
+      writing.objectStore(store).clear()
+      for (const row of rows) writing.objectStore(store).put(row)
+      writing.onerror = () => reject(writing.error)
+      writing.oncomplete = () => {
+        db.close()
+        resolve()
+      }
+    }
+  })
+}

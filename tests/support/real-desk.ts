@@ -167,13 +167,17 @@ export class RealDesk {
     writeFileSync(join(this.folder, 'label'), `${label}\n`)
     rmSync(join(this.folder, 'menu'), { force: true })
     this.run('dunstctl', ['context'])
-    await this.until('the menu of actions', () => existsSync(join(this.folder, 'menu')))
-    const menu = readFileSync(join(this.folder, 'menu'), 'utf8')
-    if (!menu.includes(label)) throw new Error(`No button "${label}" in: ${menu}`)
+    const file = join(this.folder, 'menu')
+    const menu = () => (existsSync(file) ? readFileSync(file, 'utf8') : '')
+    await this.until('the menu of actions', () => menu() !== '') // it is there before it is written
+    if (!menu().includes(label)) throw new Error(`No button "${label}" in: ${menu()}`)
   }
 
   private notificationWindow(): { x: number; y: number } {
-    const id = this.search('--class', 'Dunst').at(-1)
+    const found = () => this.search('--class', 'Dunst').at(-1)
+    let id = found()
+    // The search ends in vain when another window goes meanwhile.
+    for (let tries = 0; id === undefined && tries < 10; tries++) id = found()
     if (id === undefined) throw new Error('No notification is on the screen')
     const geometry = this.run('xdotool', ['getwindowgeometry', '--shell', id])
     const number = (name: string) => Number(geometry.match(new RegExp(`^${name}=(\\d+)`, 'm'))?.[1])

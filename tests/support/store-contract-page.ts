@@ -1,5 +1,7 @@
-/** Bundled for a page of a real browser: the cases of the store over its IndexedDB, each over an empty one. */
+/** Bundled for a page of a real browser: the cases of the store over its IndexedDB, and databases of older versions. */
 import { openDatabase } from '../../lib/shell/database.ts'
+import { STORE_NAMES } from '../../lib/shell/tables.ts'
+import { makeOld, type OldVersion, ROWS_OF_VERSION_1 } from './old-database.ts'
 import { STORE_CASES } from './store-contract.ts'
 
 /** Lets the connection of the case before go. */
@@ -24,4 +26,21 @@ export async function runCases(database: string): Promise<{ ran: string[]; broke
   }
   await emptied(database)
   return { ran: STORE_CASES.map(({ name }) => name), broken }
+}
+
+/** What the product finds in a database that an older version left, and the version that it is by then. */
+export async function openOld(
+  database: string,
+  old: OldVersion,
+): Promise<{ version: number | undefined; rows: Record<string, unknown[]> }> {
+  await emptied(database)
+  await makeOld(database, old)
+  const store = await openDatabase(() => {})
+  const rows: Record<string, unknown[]> = {}
+  await store.read(async (tx) => {
+    for (const name of STORE_NAMES) if (name in ROWS_OF_VERSION_1) rows[name] = await tx.all(name)
+  })
+  const version = (await indexedDB.databases()).find(({ name }) => name === database)?.version
+  await emptied(database)
+  return { version, rows }
 }

@@ -14,14 +14,16 @@ type Props = {
 
 export function AbsenceCard({ question: { about, from, to }, timeZone, act, onChange }: Props) {
   useEffect(() => {
-    void act({ type: 'absenceAsked' })
+    // A break is told; this is a question, and the day's one.
+    const isQuestion = about === 'watched'
+    void act({ type: 'absenceAsked' }).then(() => isQuestion && act({ type: 'asked', what: 'watched' }))
     // Once, when it is first seen.
   }, [])
   const times = [clock(from, timeZone), clock(to, timeZone)] as const
   const right = () => void act({ type: 'absenceSettled' })
   const say = (meaning: 'call' | 'away') => void act({ type: 'correct', from, to, meaning })
   return (
-    <section class="card absence" aria-labelledby="absence-title">
+    <section class="card question" aria-labelledby="absence-title">
       <h2 class="card-line" id="absence-title">
         {t(about === 'break' ? 'absence.break' : 'absence.watched', [...times])}
       </h2>

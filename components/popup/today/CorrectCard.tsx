@@ -5,6 +5,8 @@ import type { Correction } from '../../../lib/core/facts.ts'
 import type { TodayModel } from '../../../lib/core/pages.ts'
 import { t } from '../../../lib/shell/texts.ts'
 import { clock, inputTime, timeOfInput } from '../../shared/formats.ts'
+import { Icon } from '../../shared/Icons.tsx'
+import './correct.css'
 import { around, type Meaning, type Segment, type Word, wordsAbout } from './segments.ts'
 import { segmentText } from './TodayStrip.tsx'
 
@@ -18,7 +20,7 @@ type Props = {
 }
 
 const CHOICES: Record<Segment['kind'], Meaning[]> = {
-  stretch: ['up', 'away'],
+  stretch: ['up', 'away', 'stood'],
   break: ['call', 'sitting', 'watching', 'up'],
   away: ['call', 'sitting', 'watching', 'up'],
   unsure: ['sitting', 'call', 'watching'],
@@ -30,7 +32,8 @@ const MEANINGS = {
   call: 'today.meaning.call',
   sitting: 'today.meaning.sitting',
   watching: 'today.meaning.watching',
-} as const
+  stood: 'today.meaning.stood',
+} as const satisfies Record<Meaning, string>
 
 const BUTTONS = {
   up: 'today.choice.up',
@@ -38,7 +41,8 @@ const BUTTONS = {
   call: 'today.choice.call',
   sitting: 'today.choice.sitting',
   watching: 'today.choice.watching',
-} as const
+  stood: 'today.choice.stood',
+} as const satisfies Record<Meaning, string>
 
 const wordText = (word: Correction, timeZone: string) =>
   t('today.said', [
@@ -116,9 +120,20 @@ export function CorrectCard({ today, segment, touchedAt, act, onClose }: Props) 
         onClose()
       }}
     >
-      <h2 class="card-line" id="correct-title" ref={heading} tabIndex={-1}>
-        {segmentText(segment, timeZone)}
-      </h2>
+      <div class="correct-head">
+        <h2 class="card-line" id="correct-title" ref={heading} tabIndex={-1}>
+          {segmentText(segment, timeZone)}
+        </h2>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t('today.leave')}
+          title={t('today.leave')}
+          onClick={onClose}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
       {wordsAbout(today, segment).map((word) => (
         <p class="said" key={word.at}>
           {wordText(word, timeZone)}
@@ -144,9 +159,6 @@ export function CorrectCard({ today, segment, touchedAt, act, onClose }: Props) 
             {t(BUTTONS[meaning])}
           </button>
         ))}
-        <button type="button" class="plain" onClick={onClose}>
-          {t('today.leave')}
-        </button>
       </div>
     </section>
   )

@@ -1,4 +1,10 @@
-/** Loaded after the popup's first frame: the strip of today, and what can be said about its parts. */
+/** Loaded after the popup's first frame: the strip of today, what can be said about its parts, and what is asked and told. */
+export { CheckInCard } from '../check-in/CheckInCard.tsx'
+export { StrainTold } from '../check-in/First.tsx'
+export { QuestionCard } from '../questions/QuestionCard.tsx'
 export { AbsenceCard } from './AbsenceCard.tsx'
 export { CorrectCard, JustSaid } from './CorrectCard.tsx'
+export { DigestCard } from './DigestCard.tsx'
+export { NewDay } from './NewDay.tsx'
 export { TodayStrip } from './TodayStrip.tsx'
+export { VisitCard } from './VisitCard.tsx'

@@ -3,13 +3,16 @@ import { useState } from 'preact/hooks'
 import type { TodayModel } from '../../../lib/core/pages.ts'
 import { t } from '../../../lib/shell/texts.ts'
 import { clock, hourText, lengthText } from '../../shared/formats.ts'
-import { type Segment, segmentAt, segmentsOf } from './segments.ts'
+import './today.css'
+import { type Segment, segmentAt, segmentsOf, stoodParts } from './segments.ts'
 
 /** Of the drawing; the popup shows it at this width. */
 const WIDTH = 328
 const HOUR = 3_600_000
 /** So near to a break a finger means it. */
 const NEAR_PX = 7
+/** A minute on one's feet can be seen, too. */
+const THINNEST_PX = 1.5
 
 type Props = { today: TodayModel; onPick: (segment: Segment, at: number | null) => void }
 
@@ -20,6 +23,15 @@ export function segmentText({ kind, from, to, confirmed }: Segment, timeZone: st
   if (kind === 'stretch') return t('today.stretch', [...times])
   if (kind === 'unsure') return t('today.unsure', [...times])
   return t(confirmed ? 'today.break_confirmed' : 'today.break_likely', [...times])
+}
+
+/** What was spent standing is told with the stretch that it was a part of. */
+function optionText(segment: Segment, today: TodayModel): string {
+  const { timeZone } = today
+  const stood = stoodParts(today)
+    .filter(({ start, end }) => segment.kind === 'stretch' && start < segment.to && end > segment.from)
+    .map(({ start, end }) => t('today.stood', [clock(start, timeZone), clock(end, timeZone)]))
+  return [segmentText(segment, timeZone), ...stood].join('. ')
 }
 
 export function TodayStrip({ today, onPick }: Props) {
@@ -73,7 +85,7 @@ export function TodayStrip({ today, onPick }: Props) {
           tabIndex={-1}
           aria-selected={i === index}
         >
-          {segmentText(segment, timeZone)}
+          {optionText(segment, today)}
         </span>
       ))}
       {/* The keyboard's way is on the box. */}
@@ -84,9 +96,21 @@ export function TodayStrip({ today, onPick }: Props) {
             key={`${segment.kind} ${segment.from}`}
             class={`today-${segment.kind}${segment.confirmed ? ' today-confirmed' : ''}${i === index ? ' today-active' : ''}`}
             x={x(segment.from)}
-            width={Math.max(1.5, (segment.to - segment.from) * scale)}
+            width={Math.max(THINNEST_PX, (segment.to - segment.from) * scale)}
             height="18"
           />
+        ))}
+        {stoodParts(today).map(({ start, end }) => (
+          <rect
+            key={`stood ${start}`}
+            class="today-stood"
+            x={x(start)}
+            y="3"
+            width={Math.max(THINNEST_PX, (end - start) * scale)}
+            height="3"
+          >
+            <title>{t('today.stood', [clock(start, timeZone), clock(end, timeZone)])}</title>
+          </rect>
         ))}
         {hoursBetween(from, to, timeZone).map((at) => (
           <text key={at} class={`today-hour ${edgeOf(x(at))}`} x={x(at)} y="31">

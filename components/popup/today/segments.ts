@@ -1,4 +1,5 @@
 /** What on the strip of today can be picked: stretches and breaks, in the order of time. */
+import { clip, type Span } from '../../../lib/core/day.ts'
 import type { Correction } from '../../../lib/core/facts.ts'
 import type { TodayModel } from '../../../lib/core/pages.ts'
 
@@ -17,7 +18,7 @@ export type Meaning = Exclude<Correction['meaning'], 'unsure'>
 const SHORTEST_MS = 60_000
 
 /** What was just said. */
-export type Word = { from: number; to: number; meaning: Correction['meaning'] }
+export type Word = Pick<Correction, 'from' | 'to' | 'meaning'>
 
 export function segmentsOf({ stretches, breaks, unsure, awaySince, at }: TodayModel): Segment[] {
   const spans = stretches.map(({ start, end }): Segment => {
@@ -51,6 +52,25 @@ export function around({ from, to }: Segment, time: number | null): { from: numb
   const TEN_MS = 10 * 60_000
   const end = Math.min(to, Math.max(from + TEN_MS, (time ?? to) + TEN_MS / 2))
   return { from: Math.max(from, end - TEN_MS), to: end }
+}
+
+/** Where a stretch was spent standing, by the user's word; a later word for being up takes its part away. */
+export function stoodParts({ corrections, stretches }: TodayModel): Span[] {
+  const words = corrections.flatMap(({ meaning, from, to }) =>
+    meaning === 'stood' ? [{ start: from, end: to }] : [],
+  )
+  return joined(clip(words, stretches))
+}
+
+/** Said twice, or touching, they are one. */
+function joined(spans: Span[]): Span[] {
+  const done: Span[] = []
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = done.at(-1)
+    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end)
+    else done.push({ ...span })
+  }
+  return done
 }
 
 /** The words about a segment that stand. */

@@ -1,10 +1,6 @@
-/** From joint angles to outlines. Lengths in the figure's own units: a person is about 180 tall. */
+/** From points to outlines. */
 export type Point = { x: number; y: number }
 export type Joint = Point & { r: number }
-
-export const FLOOR = 208
-/** From the sole up to the ankle. */
-export const ANKLE = 6
 
 const round = (value: number) => Math.round(value * 100) / 100
 
@@ -12,6 +8,12 @@ const round = (value: number) => Math.round(value * 100) / 100
 export function hang(from: Point, length: number, degrees: number): Point {
   const a = (degrees * Math.PI) / 180
   return { x: from.x + length * Math.sin(a), y: from.y + length * Math.cos(a) }
+}
+
+/** In which direction `to` is seen from `from`, as a limb would hang; within 180 degrees of `near`. */
+export function direction(from: Point, to: Point, near = 0): number {
+  const angle = (Math.atan2(to.x - from.x, to.y - from.y) * 180) / Math.PI
+  return angle + 360 * Math.round((near - angle) / 360)
 }
 
 /** `p` as seen in a frame at `at` whose upright leans forward by `degrees`. */

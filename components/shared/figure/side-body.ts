@@ -1,41 +1,27 @@
 /** A body seen from its right side, from the angles of a pose. */
-import type { Arm, Leg, SidePose } from '../../../lib/content/poses.ts'
+import type { Part, SidePose } from '../../../lib/content/figures/figure.ts'
+import { BALL, HEEL, TOES } from '../../../lib/content/figures/measures.ts'
 import type { Body, Layer } from './body.ts'
-import { ANKLE, along, circle, FLOOR, hang, limb, type Point, place } from './geometry.ts'
+import { along, type Joint, limb, type Point, place } from './geometry.ts'
+import { sideHead } from './side-head.ts'
+import { type ArmBones, type LegBones, type Skeleton, sideSkeleton } from './side-skeleton.ts'
 
-const THIGH = 42
-const SHIN = 40
-const TRUNK = 50
-const UPPER_ARM = 29
-const FOREARM = 25
-
-/** Where the planted ankle stands. */
-const PLACE = 104
-
-function legPoints(hip: Point, leg: Leg) {
-  const knee = hang(hip, THIGH, leg.upper)
-  const ankle = hang(knee, SHIN, leg.lower)
-  return { knee, ankle }
-}
-
-function drawLeg(hip: Point, leg: Leg, far: boolean, moves: boolean): Layer {
-  const { knee, ankle } = legPoints(hip, leg)
-  const heel = place(ankle, { x: -2.5, y: 2 }, -leg.foot)
-  const ball = place(ankle, { x: 9, y: 2.4 }, -leg.foot)
-  const toes = place(ankle, { x: 15, y: 3.2 }, -leg.foot)
+function drawLeg(hip: Point, leg: LegBones, far: boolean, moves: boolean): Layer {
+  const { knee, ankle } = leg
   return [
     {
       d: limb([
-        { ...heel, r: 4 },
-        { ...ball, r: 3.6 },
-        { ...toes, r: 2.8 },
+        { ...leg.heel, r: HEEL.r },
+        { ...leg.ball, r: BALL.r },
+        { ...leg.toes, r: TOES.r },
       ]),
       material: 'shoe',
       far,
     },
     {
       d: limb([
-        { ...hip, r: 11.5 },
+        // In colour it begins below the joint, so that the pelvis is seen to stay.
+        moves ? along(hip, knee, 0.14, 9) : along(hip, knee, 0.05, 11),
         along(hip, knee, 0.45, 10),
         { ...knee, r: 7.2 },
         along(knee, ankle, 0.35, 6.9),
@@ -48,87 +34,87 @@ function drawLeg(hip: Point, leg: Leg, far: boolean, moves: boolean): Layer {
   ]
 }
 
-function drawArm(shoulder: Point, arm: Arm, far: boolean): Layer {
-  const elbow = hang(shoulder, UPPER_ARM, arm.upper)
-  const reach = arm.reach ?? 1
-  const wrist = hang(elbow, FOREARM * reach, arm.lower)
-  const palm = hang(wrist, 5 * reach, arm.lower + 4)
-  const fingers = hang(wrist, 11 * reach, arm.lower + 10)
+const handOf = ({ wrist, palm, fingers }: ArmBones): Joint[] => [
+  { ...wrist, r: 3.5 },
+  { ...palm, r: 4 },
+  { ...fingers, r: 2.6 },
+]
+
+function drawArm(arm: ArmBones, far: boolean, moves: boolean): Layer {
+  const { shoulder, elbow } = arm
   const sleeve = along(shoulder, elbow, 0.62, 5.9)
   return [
     {
-      d: limb([
-        sleeve,
-        { ...elbow, r: 4.6 },
-        { ...wrist, r: 3.5 },
-        { ...palm, r: 4 },
-        { ...fingers, r: 2.6 },
-      ]),
+      d: limb([sleeve, { ...elbow, r: 4.6 }, ...handOf(arm)]),
       material: 'skin',
       far,
+      moves,
     },
-    { d: limb([{ ...shoulder, r: 7.6 }, along(shoulder, elbow, 0.3, 6.9), sleeve]), material: 'top', far },
+    {
+      d: limb([{ ...shoulder, r: 7.6 }, along(shoulder, elbow, 0.3, 6.9), sleeve]),
+      material: 'top',
+      far,
+      moves,
+    },
   ]
 }
 
-/** Outlines of the head in its own frame, the joint with the neck at 0 0, looking right. */
-const FACE: [string, number[]][] = [
-  ['M', [-8, 1]],
-  ['C', [-15, -6, -15, -24, -4, -28]],
-  ['C', [6, -31, 13, -24, 12.5, -16]],
-  ['C', [12.6, -13.5, 15.6, -11, 15.2, -9.6]],
-  ['C', [14.9, -8.6, 13, -8.8, 12.7, -8]],
-  ['C', [12.9, -5, 12.6, -2.5, 10.8, -0.6]],
-  ['C', [8.5, 1.2, 5.5, 0.6, 4, 0.8]],
-  ['L', [4, 6]],
-  ['L', [-8, 6]],
-]
-const HAIR: [string, number[]][] = [
-  ['M', [12.4, -19]],
-  ['C', [13.4, -27, 5, -32, -4, -30]],
-  ['C', [-14, -27.6, -16.2, -17, -13.4, -9]],
-  ['C', [-12.4, -6, -11, -4.4, -9, -3.6]],
-  ['C', [-6, -3, -4.4, -6, -3.8, -10]],
-  ['C', [-3.8, -13.6, -0.2, -14.4, 0.4, -17.4]],
-  ['C', [0.8, -19.6, 2.4, -21, 4.4, -21.4]],
-  ['C', [7.4, -21.6, 10, -20.6, 12.4, -19]],
-]
-const EAR: [string, number[]][] = [
-  ['M', [-2.6, -13]],
-  ['C', [-0.4, -14.6, 1.4, -12.4, 0.2, -9.8]],
-  ['C', [-0.4, -8.6, -1.8, -8.8, -2, -9.8]],
-]
-
-function placed(shape: [string, number[]][], at: Point, degrees: number, close = true): string {
-  const path = shape.map(([command, numbers]) => {
-    const points: string[] = []
-    for (let i = 0; i < numbers.length; i += 2) {
-      const p = place(at, { x: numbers[i] as number, y: numbers[i + 1] as number }, degrees)
-      points.push(`${p.x.toFixed(2)} ${p.y.toFixed(2)}`)
-    }
-    return command + points.join(' ')
+/** Hips in trousers, the shirt above the belt: the pelvis is seen to tilt apart from the ribs. */
+function drawTrunk(pose: SidePose, bones: Skeleton, moves: (part: Part) => boolean) {
+  const { hip, ribs, neck, head } = bones
+  const low = (x: number, y: number, r: number) => ({ ...place(hip, { x, y: -y }, pose.pelvis), r })
+  const high = (x: number, y: number, r: number) => ({ ...place(ribs, { x, y: -y }, pose.trunk), r })
+  const [ahead, up] = pose.shrug ?? [0, 0]
+  // It fills as a ball does: outwards, upwards and downwards.
+  const bellyAt = (y: number) => ({
+    ...place(bones.belly, { x: 0, y: y * pose.breath }, bones.bent),
+    r: 9.5 + 1.5 * pose.breath,
   })
-  return path.join('') + (close ? 'Z' : '')
-}
-
-export function sideBody(pose: SidePose, moves: 'leg' | 'belly' | null): Body {
-  const origin = { x: 0, y: 0 }
-  const near = legPoints(origin, pose.near.leg).ankle
-  const far = legPoints(origin, pose.far.leg).ankle
-  const planted = pose.planted === 'near' ? near : pose.planted === 'far' ? far : null
-  const lowest = Math.max(near.y, far.y)
-  const hip: Point = {
-    x: PLACE + pose.x - (planted?.x ?? 0),
-    y: FLOOR - ANKLE - (planted?.y ?? lowest),
+  // Flat at the belt, which shows how the pelvis tilts.
+  const corner = (x: number, y: number) => {
+    const p = place(hip, { x, y: -y }, pose.pelvis)
+    return `${p.x.toFixed(2)} ${p.y.toFixed(2)}`
   }
-
-  const up = (x: number, y: number) => place(hip, { x, y: -y }, pose.trunk)
-  const shoulder = up(-1, TRUNK - 5)
-  const neck = up(0, TRUNK + 5)
-  const head = place(neck, { x: 1.5, y: -5 }, pose.trunk * 0.6 - pose.head)
-  const tilt = pose.trunk * 0.6 - pose.head
-  const belly = up(3.5 + 5.5 * pose.breath, 21)
-
+  const hips: Layer = [
+    {
+      d:
+        `M${corner(-11.4, 9.6)}L${corner(11.4, 8.2)}L${corner(12, -1)}L${corner(-12, -1)}Z` +
+        limb([low(-3.4, -3, 9.6), low(-2.6, -1, 9.6)]) +
+        limb([low(-0.4, -1, 12), low(0.4, -1, 12)]),
+      material: 'legs',
+      moves: moves('pelvis'),
+    },
+  ]
+  const patches: Layer = []
+  if (moves('buttock')) {
+    const r = 5.8 + 2.2 * pose.squeeze
+    patches.push({ d: limb([low(-6.4, -5, r), low(-6, 1, r)]), material: 'legs', moves: true })
+  }
+  if (moves('hipFront')) {
+    const { knee } = bones.near
+    const front = (f: number, r: number) => {
+      const p = along(hip, knee, f, r)
+      const q = place(p, { x: 3.4, y: 0 }, -bones.near.upper)
+      return { ...q, r }
+    }
+    patches.push({
+      d: limb([low(6.4, 3, 4.6), front(0.12, 6.6), front(0.5, 5.6)]),
+      material: 'legs',
+      moves: true,
+    })
+  }
+  if (moves('thighBack')) {
+    const { knee, upper } = bones.near
+    const back = (f: number, r: number) => ({
+      ...place(along(hip, knee, f, r), { x: -4.4, y: 0 }, -upper),
+      r,
+    })
+    patches.push({
+      d: limb([low(-6, 1, 5.8), back(0.3, 5.4), back(0.86, 3.2)]),
+      material: 'legs',
+      moves: true,
+    })
+  }
   const trunk: Layer = [
     {
       d: limb([
@@ -140,44 +126,52 @@ export function sideBody(pose: SidePose, moves: 'leg' | 'belly' | null): Body {
     {
       d:
         limb([
-          { ...up(-0.5, 1), r: 12.2 },
-          { ...up(0.5, 20), r: 11.4 },
-          { ...up(0.5, 36), r: 13 },
-          { ...up(-0.5, 45), r: 9.4 },
-          { ...up(0.5, 50), r: 6.4 },
-        ]) +
-        limb([
-          { ...up(1, 8), r: 11.5 },
-          { ...belly, r: 9.5 },
-          { ...up(1.5, 35), r: 12 },
-        ]),
+          low(0, 10, 11.2),
+          { ...place(bones.waist, { x: 0.5, y: -1.5 }, bones.bent), r: 11.2 },
+          high(0.5, 11, 13),
+          high(-0.5 + ahead / 2, 20 + up / 2, 9.4),
+          high(0.5, 25, 6.4),
+        ]) + limb([low(1, 10, 10.6), bellyAt(2), bellyAt(-2), high(1.5, 10, 12)]),
       material: 'top',
+      moves: moves('trunk'),
     },
   ]
-  if (moves === 'belly') {
+  if (pose.turn > 0) {
+    // The far half of the chest, past the breastbone, comes into view as the ribs turn.
+    const seen = Math.cos((pose.turn * Math.PI) / 180)
+    const chest = limb([low(11 * seen + 0.5, 12, 0.5), high(12.6 * seen, 10, 0.5), high(5 * seen, 29, 0.5)])
+    trunk.push({ d: chest, material: 'shoe' })
+  }
+  if (moves('belly')) {
     trunk.push({
-      d: limb([
-        { ...up(2, 12), r: 7 },
-        { ...belly, r: 9.5 },
-        { ...up(2.5, 30), r: 6 },
-      ]),
+      d: limb([low(3, 11, 7.4), bellyAt(2), bellyAt(-2), high(3.5, 4, 6.6)]),
       material: 'top',
       moves: true,
     })
   }
+  patches.push({ d: limb([low(-10.6, 9.6, 1.5), low(0, 8.8, 1.5), low(11, 8.2, 1.5)]), material: 'shoe' })
+  return { hips, patches, trunk }
+}
+
+export function sideBody(pose: SidePose, parts: Part[]): Body {
+  const moves = (part: Part) => parts.includes(part)
+  const bones = sideSkeleton(pose)
+  const { hip, near, far } = bones
+  const { hips, patches, trunk } = drawTrunk(pose, bones, moves)
+  const leg = drawLeg(hip, near, false, moves('nearLeg'))
+  const { face, hair, ear } = sideHead(bones.head, bones.tilt)
   return {
     layers: [
-      drawArm(shoulder, pose.far.arm, true),
-      drawLeg(hip, pose.far.leg, true, false),
-      [
-        ...drawLeg(hip, pose.near.leg, false, moves === 'leg'),
-        { d: circle({ ...hip, r: 12 }), material: 'legs' },
-      ],
+      drawArm(far.arm, true, moves('farArm')),
+      drawLeg(hip, far, true, moves('farLeg')),
       trunk,
-      [{ d: placed(FACE, head, tilt), material: 'skin' }],
-      [{ d: placed(HAIR, head, tilt), material: 'hair' }],
-      drawArm(shoulder, pose.near.arm, false),
+      // What moves lies on top, so that its edge is round.
+      [...(moves('pelvis') ? [...leg, ...hips] : [...hips, ...leg]), ...patches],
+      [{ d: face, material: 'skin' }],
+      [{ d: hair, material: 'hair' }],
+      pose.far.arm.round ? [{ d: limb(handOf(far.arm)), material: 'skin', far: true }] : [],
+      drawArm(near.arm, false, moves('nearArm')),
     ],
-    lines: [placed(EAR, head, tilt, false)],
+    lines: [ear],
   }
 }

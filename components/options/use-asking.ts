@@ -1,0 +1,71 @@
+/** What is asked, as the options show and change it: at once, with the latest change to take back. */
+import { useRef, useState } from 'preact/hooks'
+import type { Asking, AskingChange } from '../../lib/core/asking.ts'
+import type { Session } from '../../lib/shell/session.ts'
+import type { Act } from '../shared/live-model.ts'
+import { useRead } from './use-read.ts'
+
+/** What the options change. */
+export type Chosen = Pick<Asking, 'rhythm' | 'pain' | 'monthly' | 'oneThing' | 'hideRun'>
+
+export type Questions = {
+  chosen: Chosen
+  change: <Field extends keyof Chosen>(field: Field, value: Chosen[Field]) => void
+  /** Typing on is one change, until the field is left. */
+  type: (oneThing: string) => void
+  leave: () => void
+  told: 'nothing' | 'saved' | 'undone'
+  /** Null when there is nothing to take back. */
+  undo: (() => void) | null
+}
+
+const readAsking = (session: Session) => session.readAsking()
+
+/** Null until it was read. */
+export function useAsking(session: Session, act: Act): Questions | null {
+  const { found: asking, reread } = useRead(session, readAsking)
+  const [back, setBack] = useState<AskingChange | null>(null)
+  const [told, setTold] = useState<Questions['told']>('nothing')
+  /** Touched, and not yet read back: a box that was ticked stays so while it is stored. */
+  const [touched, setTouched] = useState<Partial<Chosen>>({})
+  /** The line as it is typed, and as it was before; null while it is not typed. */
+  const [typed, setTyped] = useState<{ text: string; before: string | null } | null>(null)
+  const doings = useRef(0)
+  if (!asking) return null
+
+  const kept: Chosen = { ...asking, ...touched }
+  const chosen: Chosen = { ...kept, ...(typed && { oneThing: typed.text }) }
+
+  async function save(change: AskingChange, undo: AskingChange | null) {
+    const mine = ++doings.current
+    const stored = await act({ type: 'asking', change })
+    await reread()
+    // What was done meanwhile is told by itself.
+    if (mine !== doings.current) return
+    setTouched({})
+    if (!stored) return
+    setBack(undo)
+    setTold(undo ? 'saved' : 'undone')
+  }
+
+  return {
+    chosen,
+    told,
+    change(field, value) {
+      setTouched((before) => ({ ...before, [field]: value }))
+      void save({ [field]: value }, { [field]: kept[field] })
+    },
+    type(text) {
+      const before = typed ? typed.before : asking.oneThing
+      setTyped({ text, before })
+      void save({ oneThing: text.trim() || null }, { oneThing: before })
+    },
+    leave: () => setTyped(null),
+    undo:
+      back &&
+      (() => {
+        setTyped(null)
+        void save(back, null)
+      }),
+  }
+}

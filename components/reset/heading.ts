@@ -1,0 +1,13 @@
+/** Who follows by keyboard or by ear comes to the new view's heading. */
+import type { RefObject } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+
+/** Of a heading with `tabIndex={-1}` that appears in place of what was pressed. */
+export function useHeading(): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    heading.current?.focus()
+    scrollTo(0, 0)
+  }, [])
+  return heading
+}
