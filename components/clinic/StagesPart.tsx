@@ -3,7 +3,7 @@ import { t } from '../../lib/shell/texts.ts'
 import { Icon } from '../shared/Icons.tsx'
 import { titleOf } from '../shared/routine-names.ts'
 import { ROUTINES } from './draft.ts'
-import { stepsAt, stepsBefore, withStage, withSteps } from './edit.ts'
+import { pathOf, stepsAt, stepsBefore, withStage, withSteps } from './edit.ts'
 import { Part, Words } from './Fields.tsx'
 import type { Form } from './form.ts'
 import { StepList } from './StepList.tsx'
@@ -68,7 +68,9 @@ function Stage({ form, stage }: { form: Form; stage: number }) {
         const isSame = stepsAt(draft, place).length === 0
         return (
           <div key={routine} class="stage-routine">
-            <h3>{titleOf(routine)}</h3>
+            <h3 id={pathOf(place)} tabIndex={-1}>
+              {titleOf(routine)}
+            </h3>
             {isSame && (
               <p class="soft small">
                 {before.length > 0 ? t('clinic.stage_same') : t('clinic.stage_none')}{' '}
@@ -76,6 +78,8 @@ function Stage({ form, stage }: { form: Form; stage: number }) {
                   <button
                     type="button"
                     class="plain"
+                    id={`${pathOf(place)}-copy`}
+                    aria-labelledby={`${pathOf(place)}-copy ${pathOf(place)}`}
                     onClick={() => {
                       focusAfter([`stages.${stage}.routines.${routine}.0-open`])
                       change((now) => withSteps(now, place, before))

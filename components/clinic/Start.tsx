@@ -7,6 +7,7 @@ import { t } from '../../lib/shell/texts.ts'
 import { Figure } from '../shared/Figure.tsx'
 import { Problems } from '../shared/Problems.tsx'
 import { planIn } from '../shared/plan-file.ts'
+import { useTold, Words } from '../shared/told.tsx'
 import { draftOf } from './draft.ts'
 import { fresh, presetOf } from './edit.ts'
 import type { Drafting } from './use-draft.ts'
@@ -35,12 +36,12 @@ const PRESETS: { id: PresetId; figure: string; name: () => string; about: () => 
 export function Start({ drafting }: { drafting: Drafting }) {
   const { draft, last, start } = drafting
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const [told, setTold] = useState('')
+  const [told, tell] = useTold()
   const now = presetOf(draft)
-  const begin = (next: typeof draft) => {
+  const begin = (next: typeof draft, name?: string) => {
     start(next)
     setRefusal(null)
-    setTold(t('clinic.started'))
+    tell(name === undefined ? t('clinic.started') : t('clinic.started_named', [name]))
   }
 
   async function open(file: File | undefined) {
@@ -60,7 +61,7 @@ export function Start({ drafting }: { drafting: Drafting }) {
               type="button"
               class="preset"
               aria-pressed={now === id}
-              onClick={() => begin(fresh(id, draft))}
+              onClick={() => begin(fresh(id, draft), name())}
             >
               <Figure exercise={figure} arrows={false} />
               <span>
@@ -90,7 +91,7 @@ export function Start({ drafting }: { drafting: Drafting }) {
           />
         </label>
         <p class="soft small" role="status">
-          {told}
+          <Words told={told} />
         </p>
       </div>
       {refusal && (

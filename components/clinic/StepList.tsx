@@ -86,6 +86,8 @@ export function StepList({ form, place }: Props) {
         type="button"
         class="add-step"
         id={`${path}-add`}
+        // With its routine: there is one of them for each.
+        aria-labelledby={`${path}-add ${path}`}
         aria-expanded={adding}
         onClick={() => setAdding(!adding)}
       >

@@ -1,8 +1,9 @@
 /** What became of the latest change, what is not saved yet and why, and the way back. */
 import { t } from '../../lib/shell/texts.ts'
 import { weekday } from '../shared/formats.ts'
+import { Words } from '../shared/told.tsx'
 import type { Problem } from './draft.ts'
-import { becameText, Told } from './Told.tsx'
+import { Told } from './Told.tsx'
 import type { Rhythm } from './use-rhythm.ts'
 
 function problemText(problem: Problem): string {
@@ -31,7 +32,6 @@ function problemText(problem: Problem): string {
 }
 
 export function Outcome({ problems, told, undo }: Rhythm) {
-  const said = told.kind === 'full' ? t('options.day_full', [weekday(told.day)]) : becameText(told.kind)
   return (
     <Told undo={undo}>
       {problems.length > 0 && (
@@ -44,7 +44,7 @@ export function Outcome({ problems, told, undo }: Rhythm) {
           </ul>
         </>
       )}
-      {(problems.length === 0 || told.kind === 'full') && said}
+      {(problems.length === 0 || told.always) && <Words told={told} />}
     </Told>
   )
 }

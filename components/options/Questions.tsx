@@ -4,8 +4,9 @@ import { LONGEST_NOTE } from '../../lib/core/items.ts'
 import type { Session } from '../../lib/shell/session.ts'
 import { t } from '../../lib/shell/texts.ts'
 import type { Act } from '../shared/live-model.ts'
+import { Words } from '../shared/told.tsx'
 import { Choice, Page, Section, Tick } from './parts.tsx'
-import { becameText, Told } from './Told.tsx'
+import { Told } from './Told.tsx'
 import { type Questions as Given, useAsking } from './use-asking.ts'
 
 export function Questions({ session, act }: { session: Session; act: Act }) {
@@ -31,7 +32,7 @@ function QuestionsShown({ chosen, change, type, leave, told, undo }: Given) {
             { value: 'off', label: t('questions.off') },
           ]}
           value={rhythm}
-          onChoose={(chosenRhythm) => change('rhythm', chosenRhythm)}
+          onChoose={(chosenRhythm, id) => change('rhythm', chosenRhythm, id)}
         />
         {rhythm === 'daily' && <p class="soft">{t('questions.daily_hint')}</p>}
         <div class="picks">
@@ -41,7 +42,7 @@ function QuestionsShown({ chosen, change, type, leave, told, undo }: Given) {
               label={t('questions.pain')}
               hint={t('questions.pain_hint')}
               checked={pain}
-              onChange={(on) => change('pain', on)}
+              onChange={(on, id) => change('pain', on, id)}
             />
           )}
           {rhythm !== 'off' && (
@@ -50,7 +51,7 @@ function QuestionsShown({ chosen, change, type, leave, told, undo }: Given) {
               label={t('questions.monthly')}
               hint={t('questions.monthly_hint')}
               checked={monthly}
-              onChange={(on) => change('monthly', on)}
+              onChange={(on, id) => change('monthly', on, id)}
             />
           )}
           <Tick
@@ -58,12 +59,14 @@ function QuestionsShown({ chosen, change, type, leave, told, undo }: Given) {
             label={t('questions.show_run')}
             hint={t('questions.show_run_hint')}
             checked={!hideRun}
-            onChange={(on) => change('hideRun', !on)}
+            onChange={(on, id) => change('hideRun', !on, id)}
           />
         </div>
         <MyOneThing {...{ chosen, change, type, leave }} />
       </Section>
-      <Told undo={undo}>{becameText(told)}</Told>
+      <Told undo={undo}>
+        <Words told={told} />
+      </Told>
     </>
   )
 }
@@ -82,7 +85,7 @@ function MyOneThing({ chosen, change, type, leave }: Pick<Given, 'chosen' | 'cha
         maxLength={LONGEST_NOTE}
         autocomplete="off"
         aria-describedby="one-thing-hint one-thing-length"
-        onInput={({ currentTarget: { value } }) => type(value)}
+        onInput={({ currentTarget: { id, value } }) => type(value, id)}
         onBlur={leave}
       />
       <div class="written-foot">
@@ -99,7 +102,7 @@ function MyOneThing({ chosen, change, type, leave }: Pick<Given, 'chosen' | 'cha
           class="plain one-thing-remove"
           onClick={() => {
             field.current?.focus()
-            change('oneThing', null)
+            change('oneThing', null, 'one-thing')
           }}
         >
           {t('questions.one_thing_remove')}

@@ -11,6 +11,9 @@ type Stage = { kind: 'none' | 'shown' | 'seen' | 'unseen' } | { kind: 'refused';
 export function SelfTest({ session, sound }: { session: Session; sound: boolean }) {
   const [stage, setStage] = useState<Stage>({ kind: 'none' })
   const outcome = useRef<HTMLDivElement>(null)
+  const look = useRef<HTMLHeadingElement>(null)
+  // Where to look begins with its heading: the focus on all of it would read it out as one run of words.
+  useFocusKept(look)
   useFocusKept(outcome)
 
   async function show() {
@@ -47,13 +50,17 @@ export function SelfTest({ session, sound }: { session: Session; sound: boolean 
         {stage.kind === 'refused' && (
           <p>{stage.why === 'blocked' ? t('self_test.blocked') : t('self_test.refused', [stage.why.said])}</p>
         )}
-        {(stage.kind === 'unseen' || stage.kind === 'refused') && (
-          <>
-            <Steps system={systemOf(navigator.userAgent)} />
-            <p>{t('self_test.badge')}</p>
-          </>
-        )}
+        {stage.kind === 'unseen' && <p>{t('self_test.unseen')}</p>}
       </div>
+      {(stage.kind === 'unseen' || stage.kind === 'refused') && (
+        <div class="told">
+          <h3 ref={look} tabIndex={-1}>
+            {t('self_test.look')}
+          </h3>
+          <Steps system={systemOf(navigator.userAgent)} />
+          <p>{t('self_test.badge')}</p>
+        </div>
+      )}
     </Section>
   )
 }
@@ -84,12 +91,7 @@ function StepList({ system }: { system: System }) {
 function Steps({ system }: { system: System | null }) {
   return (
     <>
-      {system && (
-        <>
-          <h3>{t('self_test.look')}</h3>
-          <StepList system={system} />
-        </>
-      )}
+      {system && <StepList system={system} />}
       <div>
         {SYSTEMS.filter((other) => other !== system).map((other) => (
           <details key={other}>

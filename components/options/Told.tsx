@@ -5,8 +5,11 @@ import { t } from '../../lib/shell/texts.ts'
 import { useFocusKept } from '../shared/focus.ts'
 import { Icon } from '../shared/Icons.tsx'
 
+/** `what` it takes back, in words. */
+export type Undo = { what: string; take: () => void }
+
 /** `undo` is null when there is nothing to take back. */
-export function Told({ undo, children }: { undo: (() => void) | null; children: ComponentChildren }) {
+export function Told({ undo, children }: { undo: Undo | null; children: ComponentChildren }) {
   const status = useRef<HTMLDivElement>(null)
   useFocusKept(status)
   return (
@@ -15,25 +18,16 @@ export function Told({ undo, children }: { undo: (() => void) | null; children: 
         {children}
       </div>
       {undo && (
-        <button type="button" class="undo" onClick={undo}>
+        <button
+          type="button"
+          class="undo"
+          aria-label={t('page.undo_named', [undo.what])}
+          onClick={() => undo.take()}
+        >
           <Icon name="undo" />
           {t('options.undo')}
         </button>
       )}
     </div>
   )
-}
-
-/** Of a change that can only be saved, or taken back. */
-export type Became = 'nothing' | 'saved' | 'undone'
-
-export function becameText(became: Became): string {
-  switch (became) {
-    case 'nothing':
-      return ''
-    case 'saved':
-      return t('page.saved')
-    case 'undone':
-      return t('options.undone')
-  }
 }

@@ -2,13 +2,18 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { PopupModel } from '../../lib/core/pages.ts'
 import type { Hours, Settings } from '../../lib/core/rules.ts'
+import { t } from '../../lib/shell/texts.ts'
+import { weekday } from '../shared/formats.ts'
 import type { Live } from '../shared/live-model.ts'
+import { NOTHING_TOLD, type Told as Said, toldAfter } from '../shared/told.tsx'
+import { controlName, controlWords, savedText, undoneText } from './control-words.ts'
 import { type Draft, draftOf, type Edits, type Problem, read, type Weekday, without } from './draft.ts'
 import { hoursAgain, oneMore } from './propose.ts'
+import type { Undo } from './Told.tsx'
 import { type Change, type How, latest, withChange } from './undo.ts'
 
-/** What was last done here. */
-export type Told = { kind: 'nothing' | 'saved' | 'undone' } | { kind: 'full'; day: Weekday }
+/** What was last done here; `always`: even where something is wrong. */
+export type Told = Said & { always?: boolean }
 
 export type Rhythm = {
   shown: Draft
@@ -22,7 +27,7 @@ export type Rhythm = {
   work: (day: Weekday, works: boolean, control: string) => void
   addHours: (day: Weekday, control: string) => void
   /** Null when there is nothing to take back. */
-  undo: (() => void) | null
+  undo: Undo | null
 }
 
 /** A longer pause between two keys, and they are two changes. */
@@ -31,10 +36,14 @@ const TYPING_MS = 2_000
 export function useRhythm(live: Live<PopupModel>, settings: Settings): Rhythm {
   const [edits, setEdits] = useState<Edits>({})
   const [done, setDone] = useState<Change[]>([])
-  const [told, setTold] = useState<Told>({ kind: 'nothing' })
+  const [told, setTold] = useState<Told>(NOTHING_TOLD)
   /** Counts what was done: what is told of something earlier comes too late. */
   const doings = useRef(0)
   const typed = useRef<{ control: string; at: number } | null>(null)
+  /** Of every control that was used, as it may be gone since. */
+  const names = useRef(new Map<string, string>())
+  const wording = useRef<() => string>(() => '')
+  useInNewLanguage(() => setTold((now) => (now.words === '' ? now : toldAfter(now, wording.current()))))
   const hadHours = useHadHours(settings)
   const focusAfter = useFocusAfter()
 
@@ -42,13 +51,18 @@ export function useRhythm(live: Live<PopupModel>, settings: Settings): Rhythm {
   const undoable = latest(done, shown)
 
   /** Everything touched that is right goes along: what could not be saved before is tried again. */
-  async function save(touched: Edits, then: Told) {
+  async function save(touched: Edits, words: () => string, again = false) {
     const mine = ++doings.current
     setEdits((now) => ({ ...now, ...touched }))
     const { change, saved } = read({ ...edits, ...touched })
     if (Object.keys(change).length === 0) return
     const stored = await live.act({ type: 'settings', settings: change })
-    if (mine === doings.current) setTold(stored ? then : { kind: 'nothing' })
+    if (mine === doings.current) {
+      wording.current = words
+      // By now the page shows it. Typing on is told once.
+      const next = stored ? words() : ''
+      setTold((now) => toldAfter(now, next, again))
+    }
     if (stored) setEdits((now) => without(now, saved))
   }
 
@@ -56,9 +70,15 @@ export function useRhythm(live: Live<PopupModel>, settings: Settings): Rhythm {
     const before = Object.fromEntries(
       Object.keys(touched).map((field) => [field, shown[field as keyof Draft]]),
     )
+    names.current.set(control, controlName(control) ?? '')
     setDone((done) => withChange(done, { control, before, after: touched }, how))
-    void save(touched, { kind: 'saved' })
+    // Of what is still being typed the name alone: its value is heard as it is typed.
+    const words = () =>
+      savedText((how === 'pressed' ? controlWords : controlName)(control) ?? nameOf(control))
+    void save(touched, words, how === 'typed on')
   }
+
+  const nameOf = (control: string) => controlName(control) ?? names.current.get(control) ?? ''
 
   const press: Rhythm['press'] = (touched, control, focus = []) => {
     typed.current = null
@@ -90,19 +110,22 @@ export function useRhythm(live: Live<PopupModel>, settings: Settings): Rhythm {
       if (range) press({ [day]: [...shown[day], range] }, control)
       else {
         doings.current++
-        setTold({ kind: 'full', day })
+        wording.current = () => t('options.day_full', [weekday(day)])
+        const words = wording.current()
+        setTold((now) => ({ ...toldAfter(now, words), always: true }))
       }
     },
-    undo:
-      undoable &&
-      (() => {
+    undo: undoable && {
+      what: nameOf(undoable.change.control),
+      take() {
         const { change, earlier } = undoable
         typed.current = null
         setDone(earlier)
         // Where there is more to take back the button stays, and with it the focus.
         if (latest(earlier, { ...shown, ...change.before }) === null) focusAfter([change.control])
-        void save(change.before, { kind: 'undone' })
-      }),
+        void save(change.before, () => undoneText(controlWords(change.control) ?? nameOf(change.control)))
+      },
+    },
   }
 }
 
@@ -111,6 +134,17 @@ function useHadHours(settings: Settings) {
   const had = useRef<Partial<Record<number, Hours[]>>>({})
   for (const [day, hours] of settings.workingHours.entries()) if (hours.length > 0) had.current[day] = hours
   return had
+}
+
+/** The page was drawn in another language: what was read off it before is in the one before. */
+function useInNewLanguage(then: () => void): void {
+  const before = useRef(document.documentElement.lang)
+  useLayoutEffect(() => {
+    const { lang } = document.documentElement
+    if (lang === before.current) return
+    before.current = lang
+    then()
+  })
 }
 
 /** After the next drawing the focus goes to the first of these ids that is there. */

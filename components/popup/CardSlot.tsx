@@ -41,7 +41,7 @@ export function CardSlot({ live, model, today, run, pictures, picked, onPick, on
   const question = useQuestion(today)
   // Answered, it can still be changed there: nothing else takes its place in this popup.
   const openedFor = useRef<Day | null>(null)
-  const [told, setTold] = useState<Exclude<Strain, 'no'> | null>(null)
+  const [told, setTold] = useState<Strain | null>(null)
 
   const saying: Act = async (action) => {
     const stored = await act(action)
@@ -85,13 +85,16 @@ export function CardSlot({ live, model, today, run, pictures, picked, onPick, on
     if (!run) return <section class="card run-place" />
     return <run.RunCard run={model.run} pictures={pictures} now={session.now} act={act} session={session} />
   }
-  if (today && told) return <today.parts.StrainTold answer={told} />
+  if (today && told && told !== 'no') {
+    return <today.parts.StrainTold answer={told} act={act} onChanged={setTold} />
+  }
   if (checkIn?.opens) openedFor.current = checkIn.day
   const checkInCard = today && checkIn && (
     <today.parts.CheckInCard
       key={checkIn.day}
       checkIn={checkIn}
       open={openedFor.current === checkIn.day}
+      byHand={told === 'no'}
       playedStrength={checkIn.day === model.today && today.today.resets.some(isPlayedStrength)}
       notes={today.today.notes}
       act={act}

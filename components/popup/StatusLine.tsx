@@ -18,6 +18,8 @@ type End = {
   action: Action
 }
 
+const SITTING: End = { text: 'status.sitting_again', action: { type: 'standing', answer: 'sat' } }
+
 /** How what goes on by the user's word is ended. */
 function endOf({ status, today }: PopupModel): End | null {
   const quiet = status.kind === 'unreliable' ? status.quiet : status
@@ -36,7 +38,7 @@ function endOf({ status, today }: PopupModel): End | null {
     case 'watchFirst':
       return { text: 'status.start_nudges', action: { type: 'watchFirst', on: false } }
     case 'standing':
-      return { text: 'status.sitting_again', action: { type: 'standing', answer: 'sat' } }
+      return SITTING
     default:
       return null
   }
@@ -48,16 +50,19 @@ type Props = {
   act: (action: Action) => Promise<boolean>
 }
 
-export function StatusLine({ model, line, act }: Props) {
+export function StatusLine({ model: given, line, act }: Props) {
+  // Also with a routine under way: it is followed, and nothing is counted.
+  const status: Status = given.settings.usedElsewhere ? { kind: 'offHere', minutes: null } : given.status
+  const model = { ...given, status }
   const { first, second } = statusWords(model)
-  const { status } = model
   const known = status.kind !== 'unreliable'
-  const ends = endOf(model)
-  const end = ends && (
-    <button type="button" class="status-end" onClick={() => void act(ends.action)}>
-      {t(ends.text)}
+  const button = ({ text, action }: End) => (
+    <button type="button" class="status-end" onClick={() => void act(action)}>
+      {t(text)}
     </button>
   )
+  const ends = endOf(model)
+  const end = ends && button(ends)
   const remindByClock = () =>
     void act({ type: 'settings', settings: { plainReminders: !model.settings.plainReminders } })
   return (
@@ -70,7 +75,7 @@ export function StatusLine({ model, line, act }: Props) {
       <p class="status-first">
         {first}
         {known && end}
-      </p>
+      </p>{' '}
       {second && (
         <p class="status-second">
           {second}
@@ -83,13 +88,7 @@ export function StatusLine({ model, line, act }: Props) {
       {model.call === 'standing' && status.kind !== 'standing' && (
         <p class="small soft">
           {t('status.also_standing')}
-          <button
-            type="button"
-            class="status-end"
-            onClick={() => void act({ type: 'standing', answer: 'sat' })}
-          >
-            {t('status.sitting_again')}
-          </button>
+          {button(SITTING)}
         </p>
       )}
       {!known && (

@@ -2,6 +2,7 @@
 import type { Session } from '../../lib/shell/session.ts'
 import { t } from '../../lib/shell/texts.ts'
 import type { Act } from '../shared/live-model.ts'
+import { NewTab } from '../shared/NewTab.tsx'
 import { useReading } from './use-reading.ts'
 
 export function BackupCard({ session, act, count }: { session: Session; act: Act; count: number }) {
@@ -16,6 +17,7 @@ export function BackupCard({ session, act, count }: { session: Session; act: Act
       <div class="row">
         <button type="button" onClick={() => void session.openPage('options', 'data')}>
           {t('data.save')}
+          <NewTab />
         </button>
         <button type="button" class="plain" onClick={() => put({ backupPutOff: session.now() })}>
           {t('data.not_now')}

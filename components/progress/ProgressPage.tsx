@@ -76,7 +76,8 @@ export function ProgressPage({ live, place, failed }: Props) {
       <PageHead here="progress" />
       <Patterns />
       <main>
-        <p class="hidden" id="chart-keys">
+        {/* Only for what it describes: on a page without charts nothing is to be walked. */}
+        <p hidden id="chart-keys">
           {t('chart.keys')}
         </p>
         <div class="progress-head">

@@ -1,4 +1,5 @@
 /** How far back the charts look. */
+import { useState } from 'preact/hooks'
 import type { Range } from '../../lib/core/pages.ts'
 import { t } from '../../lib/shell/texts.ts'
 import { RANGES } from './address.ts'
@@ -26,16 +27,22 @@ type Props = {
 }
 
 export function RangeChoice({ range, dates, onChoose }: Props) {
+  /** Nobody who comes by, or answers a question, needs to hear it. */
+  const [chosen, setChosen] = useState(false)
+  const choose = (each: Range) => {
+    setChosen(true)
+    onChoose(each)
+  }
   return (
     <fieldset class="range">
       <legend class="hidden">{t('range.label')}</legend>
       {RANGES.map((each) => (
         <label key={each}>
-          <input type="radio" name="range" checked={each === range} onChange={() => onChoose(each)} />
+          <input type="radio" name="range" checked={each === range} onChange={() => choose(each)} />
           <span>{nameOf(each)}</span>
         </label>
       ))}
-      <span class="range-dates" aria-live="polite">
+      <span class="range-dates" aria-live={chosen ? 'polite' : 'off'}>
         {dates}
       </span>
     </fieldset>

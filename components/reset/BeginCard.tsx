@@ -12,6 +12,7 @@ import { isSecondClick } from '../shared/second-click.ts'
 import { HelpLink } from './HelpLink.tsx'
 import { HowButton } from './HowButton.tsx'
 import { AskAboutHurt, EasierByWord, LeftOut } from './Hurt.tsx'
+import { useHeading } from './heading.ts'
 import { Levels } from './Levels.tsx'
 import type { ResetModel } from './model.ts'
 import { OnMyOwn } from './OnMyOwn.tsx'
@@ -46,6 +47,7 @@ type Props = {
 export function BeginCard(props: Props) {
   const { id, model, short, onShort, act, change, onBegin, onOther, onHow, onHelp } = props
   const { routines } = model
+  const heading = useHeading(model.nudge !== null)
   const [reminded, setReminded] = useState(false)
   const firstAsk = useRef<HTMLDivElement>(null)
   const beginButton = useRef<HTMLButtonElement>(null)
@@ -75,7 +77,9 @@ export function BeginCard(props: Props) {
   return (
     <div class="begin">
       <div class="begin-head">
-        <h1>{titleOf(id)}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {titleOf(id)}
+        </h1>
         <HowButton onHow={onHow} />
       </div>
       {playable && (

@@ -38,17 +38,22 @@ export function Controls({ paused, waits, first, press, onEasier, onHurts }: Pro
         <Icon name={paused ? 'play' : 'pause'} />
         {waits ? t('run.go') : paused ? t('run.resume') : t('run.pause')}
       </button>
-      <button type="button" aria-keyshortcuts="ArrowRight" onClick={once(() => press('next'))}>
+      <button
+        type="button"
+        title={t('run.next_what')}
+        aria-keyshortcuts="ArrowRight"
+        onClick={once(() => press('next'))}
+      >
         {t('run.next')}
         <Icon name="next" />
       </button>
-      <button type="button" class="plain" onClick={once(() => press('skip'))}>
+      <button type="button" class="plain" title={t('run.skip_what')} onClick={once(() => press('skip'))}>
         {t('run.skip')}
       </button>
       <button type="button" class="plain" onClick={once(onEasier)}>
         {t('play.easier')}
       </button>
-      <button type="button" class="hurts" onClick={once(onHurts)}>
+      <button type="button" class="hurts" title={t('play.hurts_what')} onClick={once(onHurts)}>
         {t('play.hurts')}
       </button>
     </div>

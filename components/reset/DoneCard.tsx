@@ -38,17 +38,20 @@ export function DoneCard({ ended, model, act, change, onAgain, onOther, onHelp }
   const last = stoppedAtEnd(run, stops)
   const stopped = last === null ? undefined : run.steps[last]
   const results = last === null ? run.results : run.results.with(last, 'stopped')
-  const toes = row?.steps.some(
+  const toes = row?.steps.find(
     ({ exercise, played, result }) =>
       exercise === 'hipExtension' && played === 'hipExtensionToes' && result === 'done',
   )
-  const asksFelt = toes && before.felt === null
+  const asksFelt = before.felt === null && toes
+  const asksAfter = row && before.beforeAfter && after !== 'skipped'
+  // Who comes to the heading by ear hears what is asked below, too.
+  const asked = asksAfter ? 'feels-after' : asksFelt ? 'felt' : undefined
   return (
     <div class="done">
       {stopped ? (
         <StopWords run={run} step={stopped} routines={model.routines} onHelp={onHelp} />
       ) : (
-        <h1 ref={heading} tabIndex={-1}>
+        <h1 ref={heading} tabIndex={-1} aria-describedby={asked}>
           {row ? t('reset.done') : t('reset.closed')}
         </h1>
       )}
@@ -60,7 +63,7 @@ export function DoneCard({ ended, model, act, change, onAgain, onOther, onHelp }
         marks={row ? marksOf(run.steps, null, row) : results}
         pictures={picturesOf(run, model.routines)}
       />
-      {row && before.beforeAfter && after !== 'skipped' && (
+      {asksAfter && (
         <Feeling
           when="after"
           saved={after}
@@ -71,7 +74,7 @@ export function DoneCard({ ended, model, act, change, onAgain, onOther, onHelp }
           onHelp={onHelp}
         />
       )}
-      {asksFelt && <FirstFelt routines={model.routines} change={change} />}
+      {asksFelt && <FirstFelt exercise={asksFelt.played} routines={model.routines} change={change} />}
       {row && <p class="soft">{t('reset.done_kind')}</p>}
       <div class="row">
         <button type="button" class="main large" onClick={(event) => isSecondClick(event) || window.close()}>

@@ -1,8 +1,9 @@
-/** After the first hip extensions, once: where they were felt. */
+/** After the first hip extensions, once: where they were felt, by the name under which they were played. */
 import { useState } from 'preact/hooks'
 import type { RoutinesModel } from '../../lib/core/pages.ts'
 import type { PracticeChange } from '../../lib/core/practice.ts'
 import { t } from '../../lib/shell/texts.ts'
+import { exerciseName } from '../shared/exercise-names.ts'
 import { composed, plannedOf } from '../shared/plans.ts'
 import { isSecondClick } from '../shared/second-click.ts'
 
@@ -12,9 +13,14 @@ const PLACES = [
   ['back', () => t('reset.felt_back')],
 ] as const
 
-type Props = { routines: RoutinesModel; change: (change: PracticeChange) => void }
+type Props = {
+  /** What was played. */
+  exercise: string
+  routines: RoutinesModel
+  change: (change: PracticeChange) => void
+}
 
-export function FirstFelt({ routines, change }: Props) {
+export function FirstFelt({ exercise, routines, change }: Props) {
   const { felt } = routines.practice
   // Where the quiet or the easier version stays, the toes do, too.
   const next = composed(plannedOf('midday-reset', routines, false), routines)
@@ -22,7 +28,7 @@ export function FirstFelt({ routines, change }: Props) {
   const [stays, setStays] = useState(false)
   return (
     <section class="card felt" aria-labelledby="felt">
-      <h2 id="felt">{t('reset.felt')}</h2>
+      <h2 id="felt">{t('reset.felt', [exerciseName(exercise)])}</h2>
       <fieldset class="row" aria-labelledby="felt">
         {PLACES.map(([place, text]) => (
           <button

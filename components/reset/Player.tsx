@@ -7,18 +7,17 @@ import type { PracticeChange } from '../../lib/core/practice.ts'
 import type { RoutineRun } from '../../lib/core/routine.ts'
 import type { Session } from '../../lib/shell/session.ts'
 import { t } from '../../lib/shell/texts.ts'
-import { saidName } from '../shared/exercise-names.ts'
 import { textsOf } from '../shared/exercise-texts.ts'
 import { Icon } from '../shared/Icons.tsx'
 import type { Act } from '../shared/live-model.ts'
 import { sideAt, usePresent } from '../shared/motion.ts'
 import { picturesOf } from '../shared/plans.ts'
-import { spokenText } from '../shared/position-texts.ts'
 import { keepAwake } from './awake.ts'
 import { Controls } from './Controls.tsx'
 import { HowButton } from './HowButton.tsx'
 import { type Press, pressOf } from './keys.ts'
 import { FIRST_STEPS, Stage } from './Stage.tsx'
+import { spokenText } from './spoken.ts'
 import { useSound, useVoiceThere } from './use-sound.ts'
 import { WhatToKnow } from './WhatToKnow.tsx'
 
@@ -124,8 +123,7 @@ export function Player({ run, routines, session, act, change, onHow }: Props) {
         )}
         <Stage present={present} picture={picture} paused={paused} inWords={practice.pacerInWords} />
         <p class="hidden" aria-live="polite">
-          {t('run.said_step', [...stepOf, saidName(step)])}{' '}
-          {paused ? t('run.paused') : spokenText(position, step.exercise)}
+          {spokenText(step, position, { paused, stepOf })}
         </p>
         <WhatToKnow
           step={step}

@@ -113,7 +113,12 @@ export function ResetPage({ live }: { live: Live<ResetModel> }) {
       )}
       <footer class="foot">
         {run && (
-          <button type="button" class="plain" onClick={() => void act({ type: 'routine', do: 'stop' })}>
+          <button
+            type="button"
+            class="plain"
+            title={t('run.stop_what')}
+            onClick={() => void act({ type: 'routine', do: 'stop' })}
+          >
             {t('run.stop')}
           </button>
         )}

@@ -2,11 +2,11 @@
 import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 
-/** Of a heading with `tabIndex={-1}` that appears in place of what was pressed. */
-export function useHeading(): RefObject<HTMLHeadingElement | null> {
+/** Of a heading with `tabIndex={-1}` that appears in place of what was pressed; not where another card asks `first`. */
+export function useHeading(first = false): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    heading.current?.focus()
+    if (!first) heading.current?.focus()
     scrollTo(0, 0)
   }, [])
   return heading

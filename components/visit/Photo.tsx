@@ -13,7 +13,7 @@ import './photo.css'
 
 const SIZES = ['large', 'usual'] as const
 
-/** How many screens the columns take: they flow on to the right of what is seen. */
+/** How many screens the columns take: they flow on beside what is seen. */
 function screensOf(flow: HTMLElement): number {
   const gap = Number.parseFloat(getComputedStyle(flow).columnGap) || 0
   return Math.max(1, Math.round((flow.scrollWidth + gap) / (flow.clientWidth + gap)))
@@ -52,8 +52,9 @@ export function Photo({ shown, onLeave }: Props) {
   useLayoutEffect(() => {
     const box = flow.current
     if (!box) return
-    const gap = Number.parseFloat(getComputedStyle(box).columnGap) || 0
-    box.scrollLeft = current * (box.clientWidth + gap)
+    const { columnGap, direction } = getComputedStyle(box)
+    const screen = box.clientWidth + (Number.parseFloat(columnGap) || 0)
+    box.scrollLeft = current * (direction === 'rtl' ? -screen : screen)
   })
   useEffect(() => {
     const onKey = ({ key }: KeyboardEvent) => {

@@ -1,5 +1,5 @@
 /** The days, and one time for all of them; where days differ, a line for each. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { DEFAULT_SETTINGS } from '../../lib/core/rules.ts'
 import { t } from '../../lib/shell/texts.ts'
 import { endsNextDay, type HoursDraft, placesOf, rangesOf } from '../options/draft.ts'
@@ -15,8 +15,8 @@ type Props = { rhythm: Rhythm; byDay: boolean; onByDay: () => void }
 export function Hours({ rhythm, byDay, onByDay }: Props) {
   const pressed = useRef(false)
   const list = useRef<HTMLDivElement>(null)
-  // What was pressed is gone: the focus goes on to what came in its place.
-  useEffect(() => {
+  // What was pressed is gone: the focus goes on to what came in its place, before anything else may catch it.
+  useLayoutEffect(() => {
     if (byDay && pressed.current) list.current?.querySelector<HTMLElement>('input, button')?.focus()
   }, [byDay])
   const ask = () => {
@@ -64,7 +64,7 @@ function OneRange({ rhythm, onByDay }: Pick<Props, 'rhythm' | 'onByDay'>) {
         legend={t('welcome.days')}
         days={days}
         label={(day) => t('options.works', [day])}
-        onChange={(chosen) => press(withDays(shown, chosen, range), 'days')}
+        onChange={(chosen, id) => press(withDays(shown, chosen, range), id)}
       />
       <p class="sentence">
         <span aria-hidden="true">{t('welcome.from')}</span>

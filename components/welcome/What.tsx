@@ -2,6 +2,7 @@
 import { DEFAULT_SETTINGS } from '../../lib/core/rules.ts'
 import { t } from '../../lib/shell/texts.ts'
 import { Icon } from '../shared/Icons.tsx'
+import { NewTab } from '../shared/NewTab.tsx'
 
 export function What({ interval }: { interval: number | null }) {
   const does = [
@@ -47,6 +48,7 @@ export function What({ interval }: { interval: number | null }) {
           <p>
             <a href="/help.html" target="_blank" rel="noreferrer noopener">
               {t('nav.help')}
+              <NewTab />
             </a>
           </p>
         </section>

@@ -7,6 +7,7 @@ import { Tick } from '../options/parts.tsx'
 import { useRhythm } from '../options/use-rhythm.ts'
 import type { Live } from '../shared/live-model.ts'
 import { LockedBy } from '../shared/Organisation.tsx'
+import { NOTHING_TOLD } from '../shared/told.tsx'
 import { FromClinic } from './FromClinic.tsx'
 import { Hours } from './Hours.tsx'
 import { usualOf } from './usual-hours.ts'
@@ -52,7 +53,7 @@ export function When({ live, model }: { live: Live<PopupModel>; model: PopupMode
       </section>
       {/* What is wrong with the one time for all days stands beside it. */}
       <div class="welcome-outcome" id="week-wrong">
-        <Outcome {...rhythm} {...(!byDay && wrong && { problems: [], told: { kind: 'nothing' } })} />
+        <Outcome {...rhythm} {...(!byDay && wrong && { problems: [], told: NOTHING_TOLD })} />
       </div>
     </div>
   )

@@ -69,6 +69,15 @@ test('a break by the user’s word after the last stretch is not shown as being 
   expect(segments.map(line)).toEqual(['stretch 09:00-10:30', 'break 10:30-10:40', 'away 10:40-11:00'])
 })
 
+test('a stretch that has only begun is none yet, and a break of half a minute by the user’s word is one', () => {
+  const start = clock('09:00')
+  const begun = { ...stretch('09:00', '09:00'), end: start + 59_000 }
+  expect(segmentsOf(today({ at: start + 59_000, stretches: [begun] }))).toEqual([])
+  const breaks = [{ from: start, to: start + 30_000, word: 'confirmed' as const }]
+  expect(segmentsOf(today({ at: start + 59_000, breaks })).map(line)).toEqual(['break 09:00-09:00'])
+  expect(segmentsOf(today({ stretches: [{ ...begun, end: start + MINUTE }] }))).toHaveLength(1)
+})
+
 test('time that nobody can tell about can be picked', () => {
   const segments = segmentsOf(today({ unsure: [{ start: clock('09:00'), end: clock('10:00') }] }))
   expect(segments.map(line)).toEqual(['unsure 09:00-10:00'])

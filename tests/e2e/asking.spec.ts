@@ -13,12 +13,16 @@ test('every choice is stored at once, told, and taken back', async ({ desk }) =>
       10_000,
     )
   await part.getByLabel('Once a week').check()
-  await expect(part.getByText('Saved.')).toBeVisible()
+  await expect(part.getByRole('status')).toHaveText('Saved. How stiff did your lower back feel? Once a week')
+  await expect(undo).toHaveAccessibleName('Undo: How stiff did your lower back feel?')
   await asking({ rhythm: 'weekly' })
   await expect(part.getByLabel('Ask about pain, too')).toHaveCount(0)
   await undo.press('Enter')
   await asking({ rhythm: 'daily' })
-  await expect(part.getByText('Back as it was.')).toBeFocused()
+  await expect(part.getByRole('status')).toHaveText(
+    'Back as it was. How stiff did your lower back feel? At the end of every work day',
+  )
+  await expect(part.getByRole('status')).toBeFocused()
   await expect(undo).toHaveCount(0)
 
   await part.getByLabel('Ask about pain, too').check()
@@ -29,7 +33,7 @@ test('every choice is stored at once, told, and taken back', async ({ desk }) =>
   await part.getByLabel('Show the run of days').uncheck()
   await asking({ hideRun: true })
 
-  const line = part.getByLabel('My one thing')
+  const line = part.getByRole('textbox', { name: 'My one thing' })
   await line.pressSequentially('Run 5 km ')
   await asking({ oneThing: 'Run 5 km' })
   await line.blur()

@@ -13,6 +13,7 @@ test.use({ hours: [16, 17] })
 const SAID = 'What your answers say so far'
 const FELT = 'How stiff your lower back felt'
 const FIRST = /^One question first\./
+const STRAIN = 'Has your back started hurting in the last 6 weeks?'
 const DAILY = 'On average today, how stiff did your lower back feel?'
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
@@ -62,6 +63,12 @@ test.describe('the answers after which nothing more is asked today', () => {
       await expect(button(popup, '5')).toHaveCount(0)
       expect((await desk.state()).checkIn?.rhythm).toBe(rhythm)
       await popup.keyboard.press('5')
+      // Looked at again it is asked anew, and left alone it stays.
+      await button(popup, 'Change').press('Enter')
+      await expect(popup.getByRole('heading', { name: STRAIN })).toBeFocused()
+      await button(popup, 'Skip').press('Enter')
+      await expect(popup.getByText(line)).toBeFocused()
+      expect((await desk.state()).checkIn?.rhythm).toBe(rhythm)
       await desk.close(popup)
       const again = await desk.page('popup.html')
       await expect(again.locator('.today svg')).toBeVisible() // it comes with the questions
@@ -69,6 +76,20 @@ test.describe('the answers after which nothing more is asked today', () => {
       expect(await desk.rows('ratings')).toEqual([])
     })
   }
+})
+
+test('an answer that was a slip is changed, and the day’s question follows', async ({ desk }) => {
+  const popup = await desk.page('popup.html')
+  await button(popup, 'Yes').press('Enter')
+  await button(popup, 'Change').press('Enter')
+  await button(popup, "I don't have back pain").press('Enter')
+  await expect(popup.getByText("Then we won't ask about it.")).toBeFocused()
+  await button(popup, 'Change').press('Enter')
+  await button(popup, 'No').press('Enter')
+  await expect(popup.getByRole('heading', { name: DAILY })).toBeFocused()
+  expect((await desk.state()).checkIn).toMatchObject({ strain: { answer: 'no' }, rhythm: 'daily' })
+  await popup.keyboard.press('3')
+  await desk.rowsWhen('ratings', ([row]) => row?.value === 3, 10_000)
 })
 
 test('skipped, it is not asked again that day', async ({ desk }) => {

@@ -30,7 +30,11 @@ test('pages and the next nudge speak it, the dark scheme is worn, and both are t
 
   await page.getByLabel('Deutsch', { exact: true }).click()
   await expect(heading).toHaveText(texts.options.wear)
-  await expect(page.getByRole('status')).toHaveText(texts.page.saved)
+  // In the language that was chosen, as the way back is.
+  const { saved, undo_named } = texts.page
+  const { language: named } = texts.options
+  await expect(page.getByRole('status')).toHaveText(`${saved} ${named}: Deutsch`)
+  await expect(page.locator('.undo')).toHaveAccessibleName(undo_named.replace('$1', named))
   await expect(popup.getByRole('button', { name: texts.popup.other_routines, exact: true })).toBeVisible()
   expect([await language(page), await language(popup)]).toEqual(['de', 'de'])
 

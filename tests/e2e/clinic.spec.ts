@@ -79,7 +79,7 @@ test('a plan is made with the keyboard, kept as it is typed, and saved', async (
   await keys.type('4')
   await keys.to(field('Your own words'))
   await keys.type('Headlights ahead')
-  await keys.go(page.getByRole('button', { name: 'Add another', exact: true }))
+  await keys.go(page.getByRole('button', { name: 'Add another Midday reset', exact: true }))
   await keys.go(button('An exercise of our own'))
   await expect(field('Name of the exercise')).toBeFocused()
   await keys.type('Towel slide')

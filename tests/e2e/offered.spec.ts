@@ -40,7 +40,10 @@ test('the mobility set in the hour before a run, the strength set once the reset
   await expect.poll(() => new URL(window.url()).hash).toBe('#mobility')
   await beforeBegin(window)
 
-  await options.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await options
+    .getByRole('button', { name: /^Undo: / })
+    .last()
+    .click()
   await offered(popup, 'Midday reset')
 
   await options.getByRole('checkbox', { name: `Strength on ${day}`, exact: true }).click()

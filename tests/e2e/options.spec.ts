@@ -38,7 +38,7 @@ test('two pages, each with something else changed, keep both', async ({ desk }) 
   await expect(first.getByRole('status')).toContainText('Nudge: please choose')
 
   await type(field(second, BREAK), '8')
-  await expect(second.getByRole('status')).toHaveText('Saved.')
+  await expect(second.getByRole('status')).toHaveText(`Saved. ${BREAK}`)
   await expect(field(first, BREAK)).toHaveValue('8')
   await expect(field(first, INTERVAL)).toHaveValue('4')
 
@@ -56,20 +56,24 @@ test('undo takes back the last thing changed, then the one before it', async ({ 
   await worksOn(page, 'Monday').click()
   await stored(desk, ({ workingHours }) => workingHours[0]?.length === 0)
 
-  await button(page, 'Undo').click()
+  const undo = page.getByRole('button', { name: /^Undo/ })
+  await expect(undo).toHaveAccessibleName('Undo: Monday is a working day')
+  await undo.click()
   const once = await stored(desk, ({ workingHours }) => workingHours[0]?.length === 1)
   expect(once.workingHours[1]?.[0]?.start).toBe(570)
   expect(once.workingHours[0]).toEqual([{ start: 495, end: 1140 }])
-  await expect(page.getByRole('status')).toHaveText('Back as it was.')
-  await expect(button(page, 'Undo')).toBeFocused()
+  await expect(page.getByRole('status')).toHaveText('Back as it was. Monday is a working day: yes')
+  await expect(undo).toBeFocused()
 
-  await button(page, 'Undo').click()
+  await expect(undo).toHaveAccessibleName('Undo: Monday, hours 1, from')
+  await undo.click()
+  await expect(page.getByRole('status')).toHaveText(/^Back as it was\. Monday, hours 1, from: 0?7:00/)
   const twice = await stored(desk, ({ workingHours }) => workingHours[0]?.[0]?.start === 420)
   expect(twice.workingHours[1]?.[0]?.start).toBe(570)
 
-  await button(page, 'Undo').click()
+  await undo.click()
   await stored(desk, ({ workingHours }) => workingHours[1]?.[0]?.start === 420)
-  await expect(button(page, 'Undo')).toHaveCount(0)
+  await expect(undo).toHaveCount(0)
   await expect(field(page, TUESDAY)).toBeFocused()
 })
 
@@ -96,7 +100,7 @@ test('hours are added right, and removed without losing the place', async ({ des
     { start: 1200, end: 1260 },
     { start: 1320, end: 1380 },
   ])
-  await expect(page.getByRole('status')).toHaveText('Saved.')
+  await expect(page.getByRole('status')).toHaveText('Saved. Add hours on Friday')
 
   await button(page, 'Remove hours 1 on Friday').press('Enter')
   await stored(desk, ({ workingHours }) => workingHours[4]?.length === 2)

@@ -35,6 +35,7 @@ const choose = (page: Page, file: typeof FILE) => page.locator('.plan-drop input
 test('a plan file is shown in words, taken, played, and the same again changes nothing', async ({ desk }) => {
   const page = await desk.page('options.html#plan')
   await expect(page.getByText(/^The plan of the article/)).toBeVisible()
+  await expect(button(page, 'Make a plan (opens in a new tab)')).toBeVisible()
   await choose(page, {
     ...FILE,
     buffer: Buffer.from('{"format":"midday-reset-plan","version":1,"intervalMinutes":7}'),
@@ -87,6 +88,10 @@ test('a typed code: the wrong group is named; kept as it was, then taken in part
   const field = page.getByLabel('Paste or type the code')
   await field.pressSequentially(wrong.toLowerCase().replaceAll('-', ' '))
   await expect(page.getByText('Group 2: has a typing mistake')).toBeVisible()
+  await field.fill(code.replace(/-[^-]+$/, ''))
+  await expect(page.getByText('The code is not complete', { exact: true })).toBeVisible()
+  await field.fill(`MR1-${'2'.repeat(60)}`)
+  await expect(page.getByText('Too long; at most 57 characters', { exact: true })).toBeVisible()
   await field.fill(code)
   await field.press('Enter')
   await expect(page.getByRole('heading', { level: 3, name: /suggests this plan for you/ })).toBeFocused()
@@ -102,7 +107,8 @@ test('a typed code: the wrong group is named; kept as it was, then taken in part
   const { settings } = await desk.stateWhen(({ settings }) => settings?.anchor === 'beforeLunch', 10_000)
   expect(settings.intervalMinutes).toBe(60)
   await expect(page.getByText(/Without: Nudge\.$/)).toBeVisible()
-  await page.locator('#plan-became').getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: /^Undo: A plan taken on / }).click()
+  await expect(page.getByText(/^Back as it was\. You follow: The plan of the article/)).toBeVisible()
   await expect(page.getByText(/^The plan of the article/)).toBeVisible()
   expect(
     (await desk.stateWhen(({ settings }) => settings?.anchor === 'nextNudge', 10_000)).practice?.plan,

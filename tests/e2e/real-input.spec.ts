@@ -43,8 +43,9 @@ test.describe('counting', () => {
     await hands.workUntil(async () => (await desk.state()).tracker.phase.kind === 'atScreen')
     const { tracker } = await desk.state()
     if (tracker.phase.kind !== 'atScreen') throw new Error('at the screen a moment ago')
-    // Chromium tells the moment of return; elsewhere it lies halfway between two samples.
-    const tolerance = desk.family === 'chromium' ? 3 * SECOND : 30 * SECOND
+    // Chromium tells the moment of return; elsewhere it lies halfway between two samples, a minute apart or,
+    // where the second came late, a little more.
+    const tolerance = desk.family === 'chromium' ? 3 * SECOND : 33 * SECOND
     expect(Math.abs(tracker.phase.bout.start - returned)).toBeLessThan(tolerance)
 
     // The absence is asked about once, and the answer is a fact of its own.

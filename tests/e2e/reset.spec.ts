@@ -10,8 +10,23 @@ test('followed to its end, closed and opened again in the middle', async ({ desk
   const popup = await desk.page('popup.html')
   await popup.getByRole('button', { name: 'Start', exact: true }).click()
   const window = await desk.opened('reset.html')
+  await expect(window.getByRole('heading', { level: 1, name: 'Midday reset' })).toBeFocused()
   await beginReset(window)
   await expect(window.getByText('Step 1 of 4', { exact: true })).toBeVisible()
+  for (const [name, what] of [
+    ['Next', 'Done with this one: on to the next'],
+    ['Skip', 'Leave this one out: it does not count as done'],
+    ['Stop: it hurts', 'End this exercise only, and remember that it hurt'],
+    ['Stop here', 'End the whole routine'],
+  ] as const) {
+    for (const page of name === 'Skip' ? [window] : [window, popup]) {
+      await expect(page.getByRole('button', { name, exact: true })).toHaveAccessibleDescription(what)
+    }
+  }
+  const live = window.locator('.player [aria-live]')
+  await expect(live).toHaveText('Step 1 of 4: Stand up. Get ready')
+  await stepBegun(window)
+  await expect(live).toHaveText('Stand up, walk')
   await nextStep(window)
   await expect(window.getByText('Step 2 of 4', { exact: true })).toBeVisible()
   await stepBegun(window)

@@ -133,7 +133,12 @@ test('before and after, and where the first hip extensions were felt', async ({ 
     if (step === 4) expect((await desk.state()).routine?.steps[3]?.dose.beats[0]?.seconds).toBe(5)
     await nextStep(page)
   }
-  await expect(heading(page, 'Done.')).toBeVisible()
+  // What is asked next is heard with the heading, and named as what was played.
+  await expect(heading(page, 'Done.')).toBeFocused()
+  await expect(heading(page, 'Done.')).toHaveAccessibleDescription('And how does your back feel now?')
+  await expect(
+    page.getByRole('heading', { level: 2, name: 'Toe-down squeeze: where did you feel it?' }),
+  ).toBeVisible()
   await button(page, '2').click()
   await expect(page.getByText('Saved, next to the one from before.')).toBeVisible()
   await button(page, 'Lower back').click()

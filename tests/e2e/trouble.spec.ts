@@ -155,8 +155,9 @@ for (const how of ['aborted', 'full'] as const) {
   test(`${name}: the background goes on once it can`, async ({ desk }) => {
     const page = await desk.page('help.html')
     await desk.started(page)
-    const before = await desk.stateWhen(({ tracker }) => tracker.phase.kind === 'atScreen', 20 * SECOND)
+    await desk.stateWhen(({ tracker }) => tracker.phase.kind === 'atScreen', 20 * SECOND)
     await failInBackground(desk, page, how)
+    const before = await desk.state() // not sooner: a look may have been under way
     await hurryHeartbeat(desk)
     await expect
       .poll(async () => (await desk.errors()).some((line) => line.includes('heartbeat failed')), {

@@ -7,6 +7,22 @@ test.use({ hours: [16, 17] })
 const wrote = (page: Page) => page.getByRole('region', { name: /^What I wrote down/ })
 const focused = (page: Page) => page.locator('*:focus')
 
+/** What has the focus in the very moment in which what `selector` finds is gone; empty where nothing has. */
+const focusOnceGone = (page: Page, selector: string): Promise<string> =>
+  page.evaluate(
+    (selector) =>
+      new Promise<string>((resolve) => {
+        const observer = new MutationObserver(() => {
+          if (document.querySelector(selector) !== null) return
+          observer.disconnect()
+          const { activeElement, body } = document
+          resolve(activeElement === body ? '' : (activeElement?.textContent ?? ''))
+        })
+        observer.observe(document.body, { childList: true, subtree: true })
+      }),
+    selector,
+  )
+
 test('a run is told, deleted and taken back; what is wrong is named and nothing typed is lost', async ({
   desk,
 }) => {
@@ -49,10 +65,16 @@ test('a run is told, deleted and taken back; what is wrong is named and nothing 
   await page.keyboard.press('Enter')
   expect(await desk.rowsWhen('runs', (rows) => rows.length === 1, 10_000)).toEqual([changed])
 
-  // Ten seconds later it is gone for good, and the keyboard is not lost.
+  await expect(runs.getByRole('status')).toHaveText(/^It is back\. .+: A run of 45 min\.$/)
+
+  // Whoever is at the way back has all the time there is; ten seconds after leaving it, it is gone for good.
+  await page.mouse.move(0, 0)
   await runs.getByRole('button', { name: /^Delete the run of / }).press('Enter')
   await expect(focused(page)).toHaveText('Undo')
-  await expect(page.getByRole('button', { name: /^Undo/ })).toHaveCount(0)
+  await page.waitForTimeout(12_000)
+  await expect(focused(page)).toHaveText('Undo')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: /^Undo/ })).toHaveCount(0, { timeout: 15_000 })
   await expect(focused(page)).toHaveCount(1)
   expect(await desk.rows('runs')).toEqual([])
 })
@@ -67,14 +89,21 @@ test('an answer is changed, noted, deleted and taken back, and the whole day aft
   const page = await desk.page('progress.html')
   const entry = wrote(page).getByRole('listitem').filter({ hasText: 'How stiff your lower back felt' })
   const button = (name: string) => entry.getByRole('button', { name, exact: true })
+  const ANSWERED = 'How stiff your lower back felt that day, on average'
+  const told = wrote(page).getByRole('status').first()
+  // What the charts say of keys is for them alone.
+  await expect(page.locator('#chart-keys')).toBeHidden()
 
-  await button('Change').press('Enter')
+  await button(`Change: ${ANSWERED}: 4 of 10.`).press('Enter')
   await expect(focused(page)).toHaveText('4')
-  await button('7').click()
+  const focusAfter = focusOnceGone(page, '.answer-editor')
+  await button('7').press('Enter')
+  expect(await focusAfter).toBe('Change')
   const [changed] = await desk.rowsWhen('ratings', ([row]) => row?.value === 7, 10_000)
-  await expect(button('Change')).toBeFocused()
+  await expect(button(`Change: ${ANSWERED}: 7 of 10.`)).toBeFocused()
+  await expect(told).toHaveText(`Saved. ${ANSWERED}: 7 of 10.`)
   await expect(entry.getByText(/7 of 10/)).toBeVisible()
-  await expect(button('When to get help')).toBeVisible()
+  await expect(button('When to get help (opens in a new tab)')).toBeVisible()
 
   await button('Add a note').press('Enter')
   const note = entry.getByRole('textbox', { name: 'Note', exact: true })
@@ -89,11 +118,12 @@ test('an answer is changed, noted, deleted and taken back, and the whole day aft
 
   await button('Delete: Note').press('Enter')
   await desk.rowsWhen('ratings', ([row]) => row?.note === undefined, 10_000)
-  await expect(focused(page)).toHaveText('Undo')
+  await expect(focused(page)).toHaveAccessibleName('Undo: A long call')
   await page.keyboard.press('Enter')
   expect(await desk.rowsWhen('ratings', ([row]) => row?.note !== undefined, 10_000)).toEqual([noted])
+  await expect(told).toHaveText('It is back. A long call')
 
-  await button('Delete').press('Enter')
+  await button(`Delete: ${ANSWERED}: 7 of 10.`).press('Enter')
   await desk.rowsWhen('ratings', (rows) => rows.length === 0, 10_000)
   await expect(focused(page)).toHaveText('Undo')
   await page.keyboard.press('Enter')
@@ -109,7 +139,7 @@ test('an answer is changed, noted, deleted and taken back, and the whole day aft
   await whole.press('Enter')
   await page.getByRole('button', { name: 'Delete the day', exact: true }).click()
   await desk.rowsWhen('ratings', (rows) => rows.length === 0, 10_000)
-  await expect(focused(page)).toHaveText('Undo')
+  await expect(focused(page)).toHaveAccessibleName(/^Undo Deleted: all \d+ entries of this day\.$/)
   await page.keyboard.press('Enter')
   expect(await desk.rowsWhen('ratings', (rows) => rows.length === 1, 10_000)).toEqual([noted])
   // What kind of day it is was fixed anew by the look after it.

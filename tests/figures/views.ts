@@ -31,7 +31,8 @@ const css = (path: string) => readFileSync(join(ROOT, path), 'utf8')
 /** The product's own colours and lines. On paper they are always the light ones. */
 export function figureStyles(): string {
   const theme = css('components/shared/theme.css').replace(/@import[^;]*;/g, '')
-  return (theme + css('components/shared/figure.css')).replaceAll(
+  const figure = css('components/shared/figure.css') + css('components/shared/figure-large.css')
+  return (theme + figure).replaceAll(
     '@media (prefers-color-scheme: dark)',
     '@media screen and (prefers-color-scheme: dark)',
   )

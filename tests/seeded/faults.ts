@@ -15,6 +15,9 @@ export type SeededFault = {
   foundBy: string
 }
 
+/** How many tests turned red under a fault; `broken`: what could not be loaded is no test that failed. */
+export type SeededResult = { name: string; red: number; broken: string[] }
+
 const TRACKER = 'lib/core/tracker.ts'
 const NUDGER = 'lib/core/nudger.ts'
 

@@ -6,15 +6,18 @@ import { type Became, PlanOutcome } from '../../components/shared/plan/PlanOutco
 
 vi.mock('../../lib/shell/texts.ts', async () => (await import('../support/english.ts')).ENGLISH)
 
-const UNDO = '[Undo]'
+const UNDO = '[Undo: Back on track]'
 const KNOWING =
   'Exercises are waiting until your clinician says yes. Your clinic made this plan knowing that?'
 
 function said(became: Became): string[] {
-  const drawn = h(PlanOutcome, { became, onSafe: async () => true, onUndo() {} })
+  const drawn = h(PlanOutcome, { became, follows: 'Back on track', onSafe: async () => true, onUndo() {} })
   const words = renderToStaticMarkup(drawn)
     .replace(/<svg.*?<\/svg>/g, '')
-    .replace(/<button[^>]*>(.*?)<\/button>/g, '\n[$1]\n')
+    .replace(/<button([^>]*)>(.*?)<\/button>/g, (_, attributes, text) => {
+      const named = /aria-label="([^"]*)"/.exec(attributes)?.[1] ?? text
+      return `\n[${named}]\n`
+    })
     .replace(/<\/?bdi>/g, '|')
     .replace(/<[^>]*>/g, '\n')
   return words.split('\n').filter((text) => text !== '')
@@ -40,7 +43,7 @@ test.each<[Became, string[]]>([
     ],
   ],
   [{ kind: 'kept' }, ['Nothing was changed. You keep what you have.']],
-  [{ kind: 'undone' }, ['Back as it was.']],
+  [{ kind: 'undone' }, ['Back as it was. You follow: Back on track.']],
 ])('%o', (became, words) => {
   expect(said(became)).toEqual(words)
 })

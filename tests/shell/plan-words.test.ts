@@ -207,7 +207,7 @@ describe('the card', () => {
       clinic: { ...clinic, link: 'https://clinic.example/a?b=1', phone: '+49 (30) 12-34 x5' },
     })
     expect(drawn).toContain(
-      '<a href="https://clinic.example/a?b=1" target="_blank" rel="noreferrer noopener"><bdi>clinic.example</bdi></a>',
+      '<a href="https://clinic.example/a?b=1" target="_blank" rel="noreferrer noopener"><bdi>clinic.example</bdi><span class="hidden"> (opens in a new tab)</span></a>',
     )
     expect(drawn).toContain('href="tel:+49301234"')
     expect(card({ clinic: { ...clinic, link: 'javascript:alert(1)' } })).not.toContain('href="javascript')

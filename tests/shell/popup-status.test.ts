@@ -3,6 +3,7 @@ import { createRef, type VNode } from 'preact'
 import { describe, expect, test, vi } from 'vitest'
 import { StatusLine } from '../../components/popup/StatusLine.tsx'
 import type { Action } from '../../lib/core/events.ts'
+import type { Settings } from '../../lib/core/rules.ts'
 import { INITIAL_STATE } from '../../lib/core/state.ts'
 import type { Status } from '../../lib/core/status.ts'
 import { readPopup } from '../../lib/shell/read-popup.ts'
@@ -18,12 +19,18 @@ vi.mock('../../lib/shell/texts.ts', () => ({
 const NOON = clock('12:00')
 
 /** Every text there, and each button in brackets; `press` clicks the one with that text. */
-async function line(status: Status, call: 'offered' | 'standing' | null, press = '') {
+async function line(
+  status: Status,
+  call: 'offered' | 'standing' | null,
+  press = '',
+  changed: Partial<Settings> = {},
+) {
   const store = new MemoryDatabase().connect()
   await store.write('strict', async (tx) => {
     for (const row of encodeState(INITIAL_STATE)) await tx.put('state', row)
   })
-  const model = { ...(await readPopup(store, NOON, 'UTC')), status, call }
+  const read = await readPopup(store, NOON, 'UTC')
+  const model = { ...read, settings: { ...read.settings, ...changed }, status, call }
   const said: Action[] = []
   const act = async (action: Action) => said.push(action) > 0
   const texts = (node: unknown): string[] => {
@@ -72,4 +79,21 @@ test.each([
   [3, 'watch_first 3 3'],
 ])('watching, with %i days of it: %s', async (day, expected) => {
   expect((await line({ kind: 'watchFirst', minutes: 20, day }, null)).texts[0]).toBe(expected)
+})
+
+describe('used in another browser', () => {
+  test.each<[string, Status]>([
+    ['with a routine under way', { kind: 'inReset' }],
+    ['before anything was seen', { kind: 'unseen' }],
+    ['where nobody can tell who is there', { kind: 'unreliable', reminding: false, quiet: null }],
+  ])('%s the line says that it is off here, and ends it', async (_, status) => {
+    const { texts, said } = await line(status, null, 'turn_on', { usedElsewhere: true })
+    expect(texts.map((text) => text.trim()).filter(Boolean)).toEqual(['off_here', '[turn_on]'])
+    expect(said).toEqual([{ type: 'settings', settings: { usedElsewhere: false } }])
+  })
+})
+
+test('read in one breath the two sentences are two', async () => {
+  const { texts } = await line(COUNTING, null)
+  expect(texts.join('')).toBe('minutes 20 next 40')
 })

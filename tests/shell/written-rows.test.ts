@@ -52,7 +52,7 @@ function drawn(fact: Fact, { changeable = [], gone = [] }: Given = {}): string[]
     }),
   )
   return markup
-    .replace(/<span class="hidden".*?<\/span>/g, '')
+    .replace(/<span class="hidden">(.*?)<\/span>/g, '$1')
     .replace(/<button([^>]*)>(.*?)<\/button>/g, (_, attributes, text) => {
       const named = /aria-label="([^"]*)"/.exec(attributes)?.[1] ?? text
       return `\n[${named}]\n`
@@ -67,12 +67,15 @@ const ANSWER = 'How stiff your lower back felt that day, on average: 4 of 10.'
 
 describe('an entry', () => {
   test('can be deleted', () => {
-    expect(drawn(mark)).toEqual(['A gentle day, you said.', '[Delete]'])
+    expect(drawn(mark)).toEqual(['A gentle day, you said.', '[Delete: A gentle day, you said.]'])
   })
 
   test('that was deleted can be taken back, and says what it was', () => {
     const gone = [{ id: `marks-${DAY}-gentle`, facts: [mark], found: null }]
-    expect(drawn(mark, { gone })).toEqual(['Deleted: A gentle day, you said.', '[Undo]'])
+    expect(drawn(mark, { gone })).toEqual([
+      'Deleted: A gentle day, you said.',
+      '[Undo: A gentle day, you said.]',
+    ])
   })
 })
 
@@ -81,8 +84,8 @@ describe('an answer', () => {
     expect(drawn(rating(), { changeable: ['stiffness_day'] })).toEqual([
       ANSWER,
       '[Add a note]',
-      '[Change]',
-      '[Delete]',
+      `[Change: ${ANSWER}]`,
+      `[Delete: ${ANSWER}]`,
     ])
   })
 
@@ -95,7 +98,7 @@ describe('an answer', () => {
       '[Delete: Travelled]',
       'Long call',
       '[Delete: Note]',
-      '[Delete]',
+      `[Delete: ${ANSWER}]`,
     ])
   })
 
@@ -105,8 +108,8 @@ describe('an answer', () => {
       'Long call',
       '[Change the note]',
       '[Delete: Note]',
-      '[Change]',
-      '[Delete]',
+      `[Change: ${ANSWER}]`,
+      `[Delete: ${ANSWER}]`,
     ])
   })
 
@@ -117,10 +120,10 @@ describe('an answer', () => {
     expect(drawn(rating(), { gone })).toEqual([
       ANSWER,
       'Deleted: Travelled',
-      '[Undo]',
+      '[Undo: Travelled]',
       'Deleted: Long call',
-      '[Undo]',
-      '[Delete]',
+      '[Undo: Long call]',
+      `[Delete: ${ANSWER}]`,
     ])
   })
 
@@ -133,13 +136,14 @@ describe('an answer', () => {
     [{ item: 'one_thing', value: 7, note: 'Put on my shoes' }, false],
     [{ item: 'change_month', value: 6 }, false],
   ])('%j shows the way to help: %s', (given, shown) => {
-    expect(drawn(rating(given)).includes('[When to get help]')).toBe(shown)
+    expect(drawn(rating(given)).includes('[When to get help (opens in a new tab)]')).toBe(shown)
   })
 
   test('about my one thing has no note: it is what the answer is about', () => {
+    const about = 'How able you were to do this, &quot;Put on my shoes&quot;: 4 of 10.'
     expect(
       drawn(rating({ item: 'one_thing', note: 'Put on my shoes' }), { changeable: ['one_thing'] }),
-    ).toEqual([expect.stringContaining('Put on my shoes'), '[Change]', '[Delete]'])
+    ).toEqual([about, `[Change: ${about}]`, `[Delete: ${about}]`])
   })
 })
 

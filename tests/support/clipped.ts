@@ -4,7 +4,7 @@
 export function unreadable(): string[] {
   const SLACK = 2
   /** These stay while the rest is scrolled. */
-  const OVER = '.controls, .foot, .preview, .welcome-foot, dialog'
+  const OVER = '.controls, .foot, .preview, .welcome-foot, .quiet-panel, dialog'
   const found = new Set<string>()
   const tell = (what: string, element: Element, text: string) => {
     const { tagName, id, classList } = element

@@ -64,6 +64,16 @@ function printingTo(log: string, executable: string): string {
   return script
 }
 
+const LAUNCH_MS = 40_000
+
+/** A page's clock and ours are told apart by rounding only. */
+const CLOCK_MS = 100
+
+/** Now and then Playwright loses Firefox's first window while it starts, and says so or waits for good: once more, then. */
+async function started(launch: () => Promise<BrowserContext>): Promise<BrowserContext> {
+  return launch().catch(launch)
+}
+
 /** Also tells whether the background runs at this moment. */
 export async function launchFirefox(
   options: LaunchOptions,
@@ -73,21 +83,24 @@ export async function launchFirefox(
   const isNew = !existsSync(join(profile, 'extensions.json'))
   installInto(profile, extension)
   const log = join(profile, 'console.log')
-  const context = await firefox.launchPersistentContext(profile, {
-    channel: 'moz-firefox',
-    executablePath: printingTo(log, executable),
-    headless: display === undefined,
-    viewport: null,
-    args: ['--remote-allow-system-access'],
-    firefoxUserPrefs: {
-      ...FIREFOX_PREFS,
-      ...KEEPS_ADDRESS,
-      'devtools.console.stdout.content': true,
-      ...prefs,
-      ...(scheme ? { [SCHEME_PREF]: schemeNumber(scheme) } : {}),
-    },
-    env: environment({ ...display, ...(timeZone ? { TZ: timeZone } : {}) }),
-  })
+  const context = await started(() =>
+    firefox.launchPersistentContext(profile, {
+      channel: 'moz-firefox',
+      executablePath: printingTo(log, executable),
+      headless: display === undefined,
+      viewport: null,
+      timeout: LAUNCH_MS,
+      args: ['--remote-allow-system-access'],
+      firefoxUserPrefs: {
+        ...FIREFOX_PREFS,
+        ...KEEPS_ADDRESS,
+        'devtools.console.stdout.content': true,
+        ...prefs,
+        ...(scheme ? { [SCHEME_PREF]: schemeNumber(scheme) } : {}),
+      },
+      env: environment({ ...display, ...(timeZone ? { TZ: timeZone } : {}) }),
+    }),
+  )
   const { bidi, pid, keepOnly } = insideOf(context)
   const evaluate = await chromeScope(context)
   const runs = async () => (await evaluate(`${EXTENSION}?.backgroundState === 'running'`)) === true
@@ -162,12 +175,19 @@ export async function launchFirefox(
 /**
  * The navigation to an extension's page does not report its end, and now and then Playwright misses the
  * new page altogether and would wait for it for good: then it is opened once more. Not too soon: a page that is
- * left while it still loads complains.
+ * left while it still loads complains. What is shown must come from the latest navigation: an earlier one that was
+ * only late would be taken away again, with whatever the test had done there.
  */
 async function openOnceLoaded(page: Page, url: string): Promise<void> {
-  const loaded = () =>
-    page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url)
   for (let tries = 0; tries < 5; tries++) {
+    // To another part of a page, or to the same once more, the browser goes without loading it.
+    const wanted = { url, from: url.includes('#') ? 0 : Date.now() - CLOCK_MS }
+    const loaded = () =>
+      page.evaluate(
+        ({ url, from }) =>
+          location.href === url && document.readyState === 'complete' && performance.timeOrigin >= from,
+        wanted,
+      )
     // A navigation of which nothing is heard is asked for once more.
     // One of which was heard too late stands in the way of the next: whether it is shown is asked below.
     await page.goto(url, { waitUntil: 'commit', timeout: 20_000 }).catch((error: Error) => {
@@ -175,7 +195,7 @@ async function openOnceLoaded(page: Page, url: string): Promise<void> {
         throw error
     })
     for (const end = Date.now() + 15_000; Date.now() < end; await wait(50)) {
-      const answer = await Promise.race([loaded().catch(() => false), wait(1_500, null)])
+      const answer = await Promise.race([loaded().catch(() => false), wait(5_000, null)])
       if (answer === true) return
       if (answer === null) break
     }

@@ -7,8 +7,10 @@ import { t } from '../../../lib/shell/texts.ts'
 import { fullDateText, localDay } from '../../shared/formats.ts'
 import type { Act } from '../../shared/live-model.ts'
 import { saveFile } from '../../shared/save-file.ts'
+import { useTold, Words } from '../../shared/told.tsx'
+import { savedText, tickWords, undoneText } from '../control-words.ts'
 import { Tick } from '../parts.tsx'
-import { type Became, becameText, Told } from '../Told.tsx'
+import { Told } from '../Told.tsx'
 import { Progress } from './Progress.tsx'
 
 type Stage =
@@ -18,10 +20,13 @@ type Stage =
 
 export function SaveBackup({ model, session, act }: { model: DataModel; session: Session; act: Act }) {
   const [stage, setStage] = useState<Stage>({ kind: 'none' })
-  const [became, setBecame] = useState<Became>('nothing')
+  const [told, tell] = useTold()
+  const [undoable, setUndoable] = useState(false)
   const remember = (change: Parameters<typeof changeOf>[0]) => void act(changeOf(change))
-  const remind = async (backupReminder: boolean, then: Became) => {
-    if (await act(changeOf({ backupReminder }))) setBecame(then)
+  const remind = async (backupReminder: boolean, isUndo: boolean) => {
+    if (!(await act(changeOf({ backupReminder })))) return
+    tell((isUndo ? undoneText : savedText)(tickWords(t('data.reminder'), backupReminder)))
+    setUndoable(!isUndo)
   }
 
   async function save() {
@@ -74,10 +79,12 @@ export function SaveBackup({ model, session, act }: { model: DataModel; session:
         label={t('data.reminder')}
         hint={t('data.reminder_hint')}
         checked={model.reminder}
-        onChange={(on) => void remind(on, 'saved')}
+        onChange={(on) => void remind(on, false)}
       />
-      <Told undo={became === 'saved' ? () => void remind(!model.reminder, 'undone') : null}>
-        {becameText(became)}
+      <Told
+        undo={undoable ? { what: t('data.reminder'), take: () => void remind(!model.reminder, true) } : null}
+      >
+        <Words told={told} />
       </Told>
     </div>
   )

@@ -1,6 +1,5 @@
 /** Which plan is followed, what is in it, and the way back to the built-in one. */
 import { useRef, useState } from 'preact/hooks'
-import { middayReset } from '../../../lib/content/routines.ts'
 import type { PlanModel } from '../../../lib/core/pages.ts'
 import type { ActivePlan } from '../../../lib/core/plan/plan.ts'
 import { planChanges } from '../../../lib/core/plan/plan-changes.ts'
@@ -10,6 +9,7 @@ import { fullDateText } from '../../shared/formats.ts'
 import type { Act } from '../../shared/live-model.ts'
 import { ClinicLines } from '../../shared/plan/ClinicLines.tsx'
 import { PlanRows } from '../../shared/plan/PlanRows.tsx'
+import { followedName } from '../../shared/plan/plan-name.ts'
 import { partTitle } from '../../shared/plan-words.ts'
 import { Said } from '../../shared/Said.tsx'
 
@@ -23,7 +23,7 @@ export function Followed({ model, act }: { model: PlanModel; act: Act }) {
       {active ? (
         <OfClinic active={active} model={model} act={act} />
       ) : (
-        <p class="title plan-name">{t('plan.built_in', [middayReset('full').plan.version])}</p>
+        <p class="title plan-name">{followedName(null)}</p>
       )}
     </div>
   )
@@ -37,7 +37,7 @@ function OfClinic({ active, model, act }: { active: ActivePlan; model: PlanModel
   return (
     <>
       <p class="title plan-name">
-        {title === '' ? t('plan.untitled') : <bdi lang={plan.language}>{title}</bdi>}
+        {title === '' ? followedName(active) : <bdi lang={plan.language}>{title}</bdi>}
       </p>
       <p class="soft">
         {clinic.name !== '' && (

@@ -2,6 +2,7 @@
 import type { Session } from '../../../lib/shell/session.ts'
 import { t } from '../../../lib/shell/texts.ts'
 import type { Act } from '../../shared/live-model.ts'
+import { NewTab } from '../../shared/NewTab.tsx'
 import { TakePlan } from '../../shared/plan/TakePlan.tsx'
 import { Page, Section } from '../parts.tsx'
 import { useRead } from '../use-read.ts'
@@ -26,6 +27,7 @@ export function YourPlan({ session, act }: { session: Session; act: Act }) {
           <p class="plan-make">
             <button type="button" class="plain" onClick={() => void session.openPage('clinic')}>
               {t('plan.make')}
+              <NewTab />
             </button>{' '}
             <span class="soft small">{t('plan.make_hint')}</span>
           </p>

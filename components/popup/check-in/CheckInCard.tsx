@@ -19,6 +19,8 @@ type Props = {
   checkIn: CheckIn
   /** By itself, or by a click. */
   open: boolean
+  /** It took the place of what was pressed. */
+  byHand?: boolean
   /** Strength was played today: that is no word to take back. */
   playedStrength: boolean
   /** Notes may be written. */
@@ -32,11 +34,11 @@ type Props = {
 }
 
 export function CheckInCard(props: Props) {
-  const { checkIn, open, onOpen } = props
+  const { checkIn, open, byHand = false, onOpen } = props
   // Only after a click on one of these buttons was it closed before.
   const wasClosed = useRef(false)
   if (!open) wasClosed.current = true
-  if (open) return <Opened {...props} byHand={wasClosed.current} />
+  if (open) return <Opened {...props} byHand={byHand || wasClosed.current} />
   if (checkIn.saved === null) {
     return (
       <button type="button" class="plain small check-in-add" onClick={onOpen}>

@@ -1,5 +1,5 @@
 /** What is settled once, before the first question: whether the back started hurting of late; after six weeks, every day. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { AskingChange } from '../../../lib/core/asking.ts'
 import { t } from '../../../lib/shell/texts.ts'
 import type { Act } from '../../shared/live-model.ts'
@@ -14,29 +14,19 @@ type Props = {
   onSkip: () => void
 }
 
-const STRAIN: [Strain, () => string][] = [
-  ['yes', () => t('check_in.strain_yes')],
-  ['no', () => t('check_in.strain_no')],
-  ['noPain', () => t('check_in.strain_none')],
+type Choice = [text: string, choose: () => void]
+
+const strainChoices = (answer: (strain: Strain) => Promise<void>): Choice[] => [
+  [t('check_in.strain_yes'), () => void answer('yes')],
+  [t('check_in.strain_no'), () => void answer('no')],
+  [t('check_in.strain_none'), () => void answer('noPain')],
 ]
 
-export function First({ what, act, onTold, onSkip }: Props) {
-  const answer = async (strain: Strain) => {
-    // After a no the question follows on the same card.
-    if ((await act({ type: 'asking', change: { strain } })) && strain !== 'no') onTold(strain)
-  }
-  const goDaily = (yes: boolean) => void act({ type: 'asking', change: { goDaily: yes } })
-  const choices: [string, () => void][] =
-    what === 'strain'
-      ? STRAIN.map(([strain, text]) => [text(), () => void answer(strain)])
-      : [
-          [t('check_in.go_daily_yes'), () => goDaily(true)],
-          [t('check_in.go_daily_no'), () => goDaily(false)],
-        ]
+function Choices({ title, choices, onSkip }: { title: string; choices: Choice[]; onSkip: () => void }) {
   return (
     <>
       <h2 id="check-in-item" tabIndex={-1}>
-        {t(what === 'strain' ? 'check_in.strain' : 'check_in.go_daily')}
+        {title}
       </h2>
       <div class="row check-in-first">
         {choices.map(([text, choose]) => (
@@ -52,15 +42,56 @@ export function First({ what, act, onTold, onSkip }: Props) {
   )
 }
 
-/** What follows from the answer, said once. */
-export function StrainTold({ answer }: { answer: Exclude<Strain, 'no'> }) {
-  const line = useRef<HTMLParagraphElement>(null)
-  useEffect(() => line.current?.focus(), [])
+export function First({ what, act, onTold, onSkip }: Props) {
+  const answer = async (strain: Strain) => {
+    // After a no the question follows on the same card.
+    if ((await act({ type: 'asking', change: { strain } })) && strain !== 'no') onTold(strain)
+  }
+  const goDaily = (yes: boolean) => void act({ type: 'asking', change: { goDaily: yes } })
+  if (what === 'strain')
+    return <Choices title={t('check_in.strain')} choices={strainChoices(answer)} onSkip={onSkip} />
+  const choices: Choice[] = [
+    [t('check_in.go_daily_yes'), () => goDaily(true)],
+    [t('check_in.go_daily_no'), () => goDaily(false)],
+  ]
+  return <Choices title={t('check_in.go_daily')} choices={choices} onSkip={onSkip} />
+}
+
+type ToldProps = {
+  answer: Exclude<Strain, 'no'>
+  /** With both it can be changed; without them it is only said. */
+  act?: Act
+  onChanged?: (answer: Strain) => void
+}
+
+/** What follows from the answer, until the page goes. */
+export function StrainTold({ answer, act, onChanged }: ToldProps) {
+  const card = useRef<HTMLElement>(null)
+  const [asks, setAsks] = useState(false)
+  // What was pressed is gone with what it was a part of.
+  useEffect(() => card.current?.querySelector<HTMLElement>('[tabindex]')?.focus(), [asks, answer])
+  const change = async (strain: Strain) => {
+    // The first answer had made daily questions weekly ones, or none; a no does not bring them back by itself.
+    const asking = { strain, ...(strain === 'no' && ({ rhythm: 'daily' } as const)) }
+    if (!(await act?.({ type: 'asking', change: asking }))) return
+    setAsks(false)
+    onChanged?.(strain)
+  }
+  if (asks) {
+    return (
+      <section class="card check-in" ref={card} aria-labelledby="check-in-item">
+        <Choices title={t('check_in.strain')} choices={strainChoices(change)} onSkip={() => setAsks(false)} />
+      </section>
+    )
+  }
   return (
-    <section class="card check-in-told" aria-label={t('check_in.label')}>
-      <p tabIndex={-1} ref={line}>
-        {t(answer === 'yes' ? 'check_in.strain_weekly' : 'check_in.strain_off')}
-      </p>
+    <section class="card check-in-told" ref={card} aria-label={t('check_in.label')}>
+      <p tabIndex={-1}>{t(answer === 'yes' ? 'check_in.strain_weekly' : 'check_in.strain_off')}</p>
+      {act && (
+        <button type="button" class="plain" onClick={() => setAsks(true)}>
+          {t('check_in.change')}
+        </button>
+      )}
     </section>
   )
 }

@@ -87,6 +87,7 @@ export function RunCard({ run, pictures, now, act, session }: Props) {
         <button
           type="button"
           class={paused ? '' : 'main'}
+          title={t('run.next_what')}
           onClick={(event) => isSecondClick(event) || press('next')}
         >
           {t('run.next')}
@@ -95,6 +96,7 @@ export function RunCard({ run, pictures, now, act, session }: Props) {
           <button
             type="button"
             class="plain small"
+            title={t('play.hurts_what')}
             onClick={(event) =>
               isSecondClick(event) ||
               void act({ type: 'routine', do: 'hurts', step: run.step, side: sideAt(position) })
@@ -102,7 +104,12 @@ export function RunCard({ run, pictures, now, act, session }: Props) {
           >
             {t('play.hurts')}
           </button>
-          <button type="button" class="plain small" onClick={() => void act({ type: 'routine', do: 'stop' })}>
+          <button
+            type="button"
+            class="plain small"
+            title={t('run.stop_what')}
+            onClick={() => void act({ type: 'routine', do: 'stop' })}
+          >
             {t('run.stop')}
           </button>
           <button type="button" class="plain small" onClick={() => void session.openPage('help')}>

@@ -14,8 +14,9 @@ export type Segment = {
 /** What the user may say of a segment. */
 export type Meaning = Exclude<Correction['meaning'], 'unsure'>
 
-/** An absence shorter than this is a pause, and nothing to be asked about. */
+/** An absence shorter than this is a pause, and nothing to be asked about; a stretch has nothing to tell yet. */
 const SHORTEST_MS = 60_000
+const isLong = ({ from, to }: Segment) => to - from >= SHORTEST_MS
 
 /** What was just said. */
 export type Word = Pick<Correction, 'from' | 'to' | 'meaning'>
@@ -32,9 +33,8 @@ export function segmentsOf({ stretches, breaks, unsure, awaySince, at }: TodayMo
   })
   // A break by the user's word may reach into it.
   const since = Math.max(awaySince ?? at, ...breaks.map(({ to }) => to))
-  const away: Segment[] =
-    at - since >= SHORTEST_MS ? [{ kind: 'away', from: since, to: at, confirmed: false }] : []
-  return [...spans, ...rests, ...untold, ...away].sort((a, b) => a.from - b.from)
+  const away: Segment = { kind: 'away', from: since, to: at, confirmed: false }
+  return [...[...spans, ...untold, away].filter(isLong), ...rests].sort((a, b) => a.from - b.from)
 }
 
 /** Breaks are short: within `nearMs` of one it is meant, otherwise what lies at `time`. */

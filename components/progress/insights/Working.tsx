@@ -48,7 +48,9 @@ function Numbers({ insight }: { insight: Insight }) {
 export function Working({ insight, labelledBy }: { insight: Insight; labelledBy: string }) {
   return (
     <details class="working">
-      <summary aria-describedby={labelledBy}>{t('insights.how')}</summary>
+      <summary id={`${labelledBy}-how`} aria-labelledby={`${labelledBy}-how ${labelledBy}`}>
+        {t('insights.how')}
+      </summary>
       <div class="working-inside">
         <Numbers insight={insight} />
         <ul class="method">

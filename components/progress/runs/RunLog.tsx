@@ -6,11 +6,13 @@ import type { Session } from '../../../lib/shell/session.ts'
 import { t } from '../../../lib/shell/texts.ts'
 import { dayText } from '../../shared/formats.ts'
 import type { Act } from '../../shared/live-model.ts'
-import { asStored, focusIn, useFocusOn, useForgotten } from '../written/use-forgotten.ts'
+import { useTold, Words } from '../../shared/told.tsx'
+import { asStored, useFocusOn, useForgotten } from '../written/use-forgotten.ts'
 import { useRecord } from '../written/use-record.ts'
 import { mayTell } from './draft.ts'
 import { RunForm } from './RunForm.tsx'
 import { RunRow } from './RunRow.tsx'
+import { runTitle } from './run-words.ts'
 import './runs.css'
 
 /** Shown before all are asked for. */
@@ -41,12 +43,9 @@ export function RunLog({ session, act, today }: Props) {
   const [form, setForm] = useState<string | 'new' | null>(null)
   const [all, setAll] = useState(false)
   const [unsaved, setUnsaved] = useState(false)
-  const [said, setSaid] = useState('')
+  const [told, tell] = useTold()
   const focusOn = useFocusOn()
-  const { gone, forget, undo } = useForgotten(act, reread, (id) => {
-    setSaid('')
-    focusIn(id, HEADING)
-  })
+  const { gone, forget, undo } = useForgotten(act, reread, () => tell(''))
 
   if (!model) return failed ? <p role="alert">{t('runs.unread')}</p> : null
   if (!model.isRunner && !opened && gone.length === 0) {
@@ -67,20 +66,20 @@ export function RunLog({ session, act, today }: Props) {
   const shown = all ? runs : runs.slice(0, LATEST)
 
   const begin = (what: string) => {
-    setSaid('')
+    tell('')
     setForm(what)
   }
   const done = async (stored: Promise<boolean>, words: string, focus: string) => {
     const ok = await stored
     setUnsaved(!ok)
     if (!ok) return
-    setSaid(words)
+    tell(words)
     focusOn(focus)
   }
   const save = async (id: string | null, day: Day, change: RunChange) => {
     const stored = await act({ type: 'run', id, day, change })
     setUnsaved(!stored)
-    if (stored) setSaid(t('runs.saved', [dayText(day, today)]))
+    if (stored) tell(t('runs.saved', [dayText(day, today)]))
     if (stored) await reread()
     return stored
   }
@@ -113,7 +112,7 @@ export function RunLog({ session, act, today }: Props) {
       )}
       <p class="unsaved">{unsaved && t('page.not_saved')}</p>
       <p class="runs-said" role="status">
-        {said}
+        <Words told={told} />
       </p>
       {runs.length === 0 && form === null && <p class="soft">{t('runs.none')}</p>}
       <ul class="entries">
@@ -140,7 +139,13 @@ export function RunLog({ session, act, today }: Props) {
                 const facts = await asStored(session, run.day, { fact, key: run.id })
                 void done(forget(id, { type: 'forget', what }, facts, null), t('written.deleted_said'), id)
               }}
-              onUndo={() => void done(undo(id), t('written.undone_said'), id)}
+              onUndo={() =>
+                void done(
+                  undo(id),
+                  `${t('written.undone_said')} ${t('written.at', [dayText(run.day, today), runTitle(run)])}`,
+                  id,
+                )
+              }
               onHelp={() => void session.openPage('help')}
             />
           )

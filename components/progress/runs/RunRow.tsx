@@ -2,6 +2,7 @@
 import type { Run } from '../../../lib/core/facts.ts'
 import { HARD } from '../../../lib/core/hard-day.ts'
 import { t } from '../../../lib/shell/texts.ts'
+import { NewTab } from '../../shared/NewTab.tsx'
 import { runDetails, runTitle } from './run-words.ts'
 
 const isHard = ({ backAtStart, backAtEnd, backTwoHoursAfter }: Run) =>
@@ -45,6 +46,7 @@ export function RunRow({ id, run, day, gone, onChange, onDelete, onUndo, onHelp 
         {isHard(run) && (
           <button type="button" class="plain small entry-help" onClick={onHelp}>
             {t('nav.help')}
+            <NewTab />
           </button>
         )}
       </div>

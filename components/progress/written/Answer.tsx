@@ -3,8 +3,9 @@ import type { Rating, Tick } from '../../../lib/core/facts.ts'
 import { HARD } from '../../../lib/core/hard-day.ts'
 import { t } from '../../../lib/shell/texts.ts'
 import { wordsOf } from '../../popup/check-in/words.ts'
+import { NewTab } from '../../shared/NewTab.tsx'
 import { AnswerEditor } from './AnswerEditor.tsx'
-import { noteOf, tickText } from './answer-words.ts'
+import { noteOf, ratingText, tickText } from './answer-words.ts'
 import type { RowProps } from './EntryRow.tsx'
 import { Note } from './Note.tsx'
 
@@ -32,7 +33,8 @@ export function Answer(props: Props) {
   const tickId = (tick: Tick) => `${id}-${tick}`
 
   const rate = async (next: number) => {
-    if (!(await onChange({ type: 'rate', item, day, value: next, recallDays }, t('page.saved')))) return
+    const told = `${t('page.saved')} ${ratingText({ ...rating, value: next })}`
+    if (!(await onChange({ type: 'rate', item, day, value: next, recallDays }, told))) return
     props.onChanged()
     onFocus(`${id}-acts`)
   }
@@ -45,8 +47,8 @@ export function Answer(props: Props) {
       null,
     )
   /** Only that part comes back; whatever else was changed since stays. */
-  const putBack = (part: string, change: Partial<Rating>) =>
-    void onUndo(part, [{ store: 'ratings', row: { ...rating, ...change } }])
+  const putBack = (part: string, what: string, change: Partial<Rating>) =>
+    void onUndo(part, what, [{ store: 'ratings', row: { ...rating, ...change } }])
   const was = (part: string): Rating | null => {
     const fact = goneAt(part)?.facts[0]
     return fact?.store === 'ratings' ? fact.row : null
@@ -60,6 +62,7 @@ export function Answer(props: Props) {
       {wordsOf(item) === null && item !== 'one_thing' && value >= HARD && (
         <button type="button" class="plain small entry-help" onClick={() => void session.openPage('help')}>
           {t('nav.help')}
+          <NewTab />
         </button>
       )}
       {ticks.map((tick) => (
@@ -80,18 +83,20 @@ export function Answer(props: Props) {
           key={`gone-${tick}`}
           id={tickId(tick)}
           text={tickText(tick)}
-          onUndo={() => putBack(tickId(tick), { ticks: [...ticks, tick] })}
+          onUndo={() => putBack(tickId(tick), tickText(tick), { ticks: [...ticks, tick] })}
         />
       ))}
       {goneNote !== undefined ? (
-        <GonePart id={noteId} text={goneNote} onUndo={() => putBack(noteId, { note: goneNote })} />
+        <GonePart id={noteId} text={goneNote} onUndo={() => putBack(noteId, goneNote, { note: goneNote })} />
       ) : (
         ((changeable && model.notes && item === 'stiffness_day') || note !== '') && (
           <Note
             id={noteId}
             note={note}
             changeable={changeable && model.notes}
-            onSave={(text) => onChange({ type: 'annotate', item, day, note: text }, t('page.saved'))}
+            onSave={(text) =>
+              onChange({ type: 'annotate', item, day, note: text }, `${t('page.saved')} ${text}`.trim())
+            }
             onDelete={() => {
               const { note: _, ...plain } = rating
               takeAway(noteId, plain)
@@ -108,7 +113,7 @@ function GonePart({ id, text, onUndo }: { id: string; text: string; onUndo: () =
   return (
     <p class="answer-part gone" id={id}>
       {t('written.deleted', [text])}{' '}
-      <button type="button" class="small" onClick={onUndo}>
+      <button type="button" class="small" aria-label={t('page.undo_named', [text])} onClick={onUndo}>
         {t('written.undo')}
       </button>
     </p>

@@ -18,7 +18,8 @@ export type RowProps = {
   goneAt: (id: string) => Gone | undefined
   /** `facts`: what it deletes or changes, as it was; `found` where that is the whole row. */
   onForget: (id: string, action: Action, facts: Fact[], found: Found | null) => Promise<boolean>
-  onUndo: (id: string, as?: Fact[]) => Promise<boolean>
+  /** `what` came back, in words. */
+  onUndo: (id: string, what: string, as?: Fact[]) => Promise<boolean>
   /** `words`: what is said of it once it is stored. */
   onChange: (action: Action, words: string) => Promise<boolean>
   /** Puts the focus into the element of that id. */
@@ -32,6 +33,7 @@ export function EntryRow(props: RowProps) {
   const { entry, model, goneAt, onForget, onUndo } = props
   const { id, found, when, text, more } = entry
   const { fact, key } = found
+  const named = when === null ? text : t('written.at', [when, text])
   const [changing, setChanging] = useState(false)
 
   if (goneAt(id)) {
@@ -40,12 +42,13 @@ export function EntryRow(props: RowProps) {
         {when && <span class="entry-when">{when}</span>}
         <p class="entry-words">{t('written.deleted', [text])}</p>
         <div class="entry-acts" id={`${id}-acts`}>
-          <button type="button" aria-describedby={`${id}-gone`} onClick={() => void onUndo(id)}>
+          <button
+            type="button"
+            aria-label={t('page.undo_named', [named])}
+            onClick={() => void onUndo(id, named)}
+          >
             {t('written.undo')}
           </button>
-          <span class="hidden" id={`${id}-gone`}>
-            {text}
-          </span>
         </div>
       </li>
     )
@@ -80,14 +83,19 @@ export function EntryRow(props: RowProps) {
             type="button"
             class="plain"
             aria-expanded={changing}
-            aria-describedby={`${id}-words`}
+            aria-label={t('written.change_named', [named])}
             onClick={() => setChanging(!changing)}
           >
             {t('written.change')}
           </button>
         )}
         {isDeletable(fact) && (
-          <button type="button" class="plain" aria-describedby={`${id}-words`} onClick={forget}>
+          <button
+            type="button"
+            class="plain"
+            aria-label={t('written.delete_named', [named])}
+            onClick={forget}
+          >
             {t('written.delete')}
           </button>
         )}

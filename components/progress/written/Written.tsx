@@ -5,11 +5,12 @@ import type { Session } from '../../../lib/shell/session.ts'
 import { t } from '../../../lib/shell/texts.ts'
 import { dayText } from '../../shared/formats.ts'
 import type { Act } from '../../shared/live-model.ts'
+import { useTold, Words } from '../../shared/told.tsx'
 import { DayPicker } from './DayPicker.tsx'
 import { DeleteDay } from './DeleteDay.tsx'
 import { EntryRow, isDeletable } from './EntryRow.tsx'
 import { entriesOf, entryId, GROUPS, type Group } from './entries.ts'
-import { asStored, focusIn, useFocusOn, useForgotten } from './use-forgotten.ts'
+import { asStored, useFocusOn, useForgotten } from './use-forgotten.ts'
 import { useRecord } from './use-record.ts'
 import './written.css'
 
@@ -37,14 +38,11 @@ type Props = {
 export function Written({ session, act, day }: Props) {
   const [chosen, setChosen] = useState(day)
   const [unsaved, setUnsaved] = useState(false)
-  const [said, setSaid] = useState('')
+  const [told, tell] = useTold()
   const heading = useRef<HTMLHeadingElement>(null)
   const { model, failed, reread } = useRecord(session, () => session.readWritten(chosen), chosen)
   const focusOn = useFocusOn()
-  const { gone, forget, undo } = useForgotten(act, reread, (id) => {
-    setSaid('')
-    focusIn(id, HEADING)
-  })
+  const { gone, forget, undo } = useForgotten(act, reread, () => tell(''))
   const first = useRef(true)
   useEffect(() => {
     if (!first.current) {
@@ -76,7 +74,7 @@ export function Written({ session, act, day }: Props) {
     const ok = await stored
     setUnsaved(!ok)
     if (ok) {
-      setSaid(words)
+      tell(words)
       if (focus) focusOn(focus)
     }
     return ok
@@ -92,12 +90,17 @@ export function Written({ session, act, day }: Props) {
       {failed && <p role="alert">{t('written.unread')}</p>}
       <p class="unsaved">{unsaved && t('page.not_saved')}</p>
       <p class="hidden" role="status">
-        {said}
+        <Words told={told} />
       </p>
       {deletedDay && (
         <div class="card written-day-gone" id={deletedDay.id}>
-          <p>{t('written.day_deleted', deletedDay.facts.length)}</p>
-          <button type="button" onClick={() => void store(undo(deletedDay.id), 'written-delete-day')}>
+          <p id="written-day-deleted">{t('written.day_deleted', deletedDay.facts.length)}</p>
+          <button
+            type="button"
+            id="written-day-undo"
+            aria-labelledby="written-day-undo written-day-deleted"
+            onClick={() => void store(undo(deletedDay.id), 'written-delete-day', t('written.undone_said'))}
+          >
             {t('written.undo')}
           </button>
         </div>
@@ -121,7 +124,7 @@ export function Written({ session, act, day }: Props) {
                     const gone = found ? await asStored(session, shown, found) : facts
                     return store(forget(id, action, gone, found), id, t('written.deleted_said'))
                   }}
-                  onUndo={(id, as) => store(undo(id, as), id, t('written.undone_said'))}
+                  onUndo={(id, what, as) => store(undo(id, as), id, `${t('written.undone_said')} ${what}`)}
                   onChange={async (action, words) => {
                     const ok = await store(act(action), null, words)
                     if (ok) await reread()

@@ -1,5 +1,8 @@
-/** What was deleted and can be taken back for ten seconds, and where the keyboard stays meanwhile. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+/**
+ * What was deleted and can be taken back: as long as the focus or the pointer is there, and for ten seconds after. And
+ * where the keyboard stays meanwhile.
+ */
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Action } from '../../../lib/core/events.ts'
 import type { Day, Fact } from '../../../lib/core/facts.ts'
 import type { Found } from '../../../lib/core/forget-events.ts'
@@ -8,32 +11,39 @@ import type { Act } from '../../shared/live-model.ts'
 import { entryId } from './entries.ts'
 
 const UNDO_MS = 10_000
+const TICK_MS = 1_000
 
 /** `id` is that of the element in whose place the way back stands; `found` the one row that was there. */
 export type Gone = { id: string; facts: Fact[]; found: Found | null }
 
+/** Nobody who is at the way back is hurried: it does not go from under a finger, or while it is read out. */
+const isHeld = (id: string): boolean => document.getElementById(id)?.matches(':focus-within, :hover') ?? false
+
 /** `onOver` is called just before the way back goes. */
-export function useForgotten(act: Act, reread: () => Promise<void>, onOver: (id: string) => void) {
+export function useForgotten(act: Act, reread: () => Promise<void>, onOver: () => void) {
   const [gone, setGone] = useState<Gone[]>([])
-  const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>())
+  const timers = useRef(new Map<string, ReturnType<typeof setInterval>>())
   const undoing = useRef(new Set<string>())
-  useEffect(() => () => timers.current.forEach(clearTimeout), [])
+  useEffect(() => () => timers.current.forEach(clearInterval), [])
 
   const drop = (id: string) => {
-    clearTimeout(timers.current.get(id))
+    clearInterval(timers.current.get(id))
     timers.current.delete(id)
     setGone((before) => before.filter((each) => each.id !== id))
   }
   /** `facts` are those that `action` deletes, or changes. Resolves to whether it was stored. */
   const forget = async (id: string, action: Action, facts: Fact[], found: Found | null): Promise<boolean> => {
     if (!(await act(action))) return false
-    clearTimeout(timers.current.get(id))
+    clearInterval(timers.current.get(id))
     setGone((before) => [...before.filter((each) => each.id !== id), { id, facts, found }])
-    const over = () => {
-      onOver(id)
+    let left = UNDO_MS
+    const tick = () => {
+      left = isHeld(id) ? UNDO_MS : left - TICK_MS
+      if (left > 0) return
+      onOver()
       drop(id)
     }
-    timers.current.set(id, setTimeout(over, UNDO_MS))
+    timers.current.set(id, setInterval(tick, TICK_MS))
     await reread()
     return true
   }
@@ -62,21 +72,14 @@ export async function asStored(session: Session, day: Day, found: Found): Promis
 
 const firstButton = (place: Element | null | undefined) => place?.querySelector<HTMLElement>('button')
 
-/** The focus that lies within `id`, which is about to go, passes on: to what stands beside it, or to `heading`. */
-export function focusIn(id: string, heading: string): void {
-  const place = document.getElementById(id)
-  if (!place?.contains(document.activeElement)) return
-  const next = firstButton(place.nextElementSibling) ?? firstButton(place.previousElementSibling)
-  ;(next ?? document.getElementById(heading))?.focus()
-}
-
 /**
  * Puts the focus on the first button within the element of that id, once what was set with it is drawn. Whoever
  * went on meanwhile is not fetched back.
  */
 export function useFocusOn(): (id: string) => void {
   const [wanted, want] = useState<{ id: string } | null>(null)
-  useEffect(() => {
+  // At once: in between, the focus would be nowhere.
+  useLayoutEffect(() => {
     const place = wanted === null ? null : document.getElementById(wanted.id)
     const { activeElement, body } = document
     const isFree = activeElement === null || activeElement === body || place?.contains(activeElement)

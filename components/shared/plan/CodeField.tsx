@@ -3,12 +3,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { PLAN_NUMBERS } from '../../../lib/content/plan-numbers.ts'
 import { decodePlanCode } from '../../../lib/core/plan/code.ts'
+import { MOST_GROUPS } from '../../../lib/core/plan/crockford.ts'
 import type { Plan } from '../../../lib/core/plan/plan.ts'
-import type { Refusal } from '../../../lib/core/plan/problems.ts'
+import type { Problem, Refusal } from '../../../lib/core/plan/problems.ts'
 import { t } from '../../../lib/shell/texts.ts'
 import { Problems } from '../Problems.tsx'
 import { withinAnHour } from '../plan-length.ts'
 import './plan.css'
+
+/** MR1 and nine groups of five; with the hyphens between them. */
+const MOST_SIGNS = 3 + MOST_GROUPS * 5
+const LONGEST_CODE = MOST_SIGNS + MOST_GROUPS
 
 /** Nobody looks for a mistake between two letters. */
 const PAUSE_MS = 1_200
@@ -26,7 +31,7 @@ export function CodeField({ onPlan }: { onPlan: (plan: Plan) => void }) {
     clearTimeout(timer.current)
     if (typed.trim() === '') return
     const decoded = withinAnHour(decodePlanCode(typed, PLAN_NUMBERS))
-    setRefusal(decoded.ok ? null : decoded.refusal)
+    setRefusal(decoded.ok ? null : lengthTold(decoded.refusal, typed))
     setWhole(decoded.ok && !wanted)
     if (!wanted) return
     // What is wrong is read out with the field.
@@ -77,6 +82,14 @@ export function CodeField({ onPlan }: { onPlan: (plan: Plan) => void }) {
       </div>
     </div>
   )
+}
+
+/** A code that stops too early is not one with too much in it. */
+function lengthTold(refusal: Refusal, typed: string): Refusal {
+  if (typed.replace(/[^\p{L}\p{N}]/gu, '').length <= MOST_SIGNS) return refusal
+  const told = (problem: Problem): Problem =>
+    problem.kind === 'length' ? { path: problem.path, kind: 'tooLong', limit: `${LONGEST_CODE}` } : problem
+  return { ...refusal, problems: refusal.problems.map(told) }
 }
 
 /** Put there at once, not letter by letter. */

@@ -13,16 +13,18 @@ export type Became =
 
 type Props = {
   became: Became
+  /** The name of the plan that is followed by now. */
+  follows: string
   onSafe: () => Promise<boolean>
   onUndo: () => void
 }
 
-export function PlanOutcome({ became, onSafe, onUndo }: Props) {
+export function PlanOutcome({ became, follows, onSafe, onUndo }: Props) {
   const [told, setTold] = useState<'clear' | 'waits' | null>(null)
   return (
     <div class="plan-became" id="plan-became" tabIndex={-1} aria-live="polite">
       <p>
-        <Words became={became} />
+        <Words became={became} follows={follows} />
       </p>
       {became.kind === 'same' && became.left.length > 0 && (
         <>
@@ -51,7 +53,7 @@ export function PlanOutcome({ became, onSafe, onUndo }: Props) {
       )}
       {told !== null && <p>{told === 'clear' ? t('plan.clears') : t('plan.waits')}</p>}
       {became.kind === 'taken' && (
-        <button type="button" class="undo" onClick={onUndo}>
+        <button type="button" class="undo" aria-label={t('page.undo_named', [follows])} onClick={onUndo}>
           <Icon name="undo" />
           {t('options.undo')}
         </button>
@@ -60,7 +62,7 @@ export function PlanOutcome({ became, onSafe, onUndo }: Props) {
   )
 }
 
-function Words({ became }: Pick<Props, 'became'>) {
+function Words({ became, follows }: Pick<Props, 'became' | 'follows'>) {
   switch (became.kind) {
     case 'taken':
       return became.clinic === '' ? (
@@ -73,6 +75,6 @@ function Words({ became }: Pick<Props, 'became'>) {
     case 'kept':
       return t('plan.kept')
     case 'undone':
-      return t('plan.undone')
+      return `${t('plan.undone')} ${t('plan.follows', [follows])}`
   }
 }

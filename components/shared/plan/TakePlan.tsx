@@ -1,5 +1,5 @@
 /** From a code or a file to the card that shows the plan, and what became of it. */
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { AcceptedPlan } from '../../../lib/core/facts.ts'
 import type { PlanModel } from '../../../lib/core/pages.ts'
 import { fingerprint, fingerprintIn } from '../../../lib/core/plan/fingerprint.ts'
@@ -14,6 +14,7 @@ import { CodeField } from './CodeField.tsx'
 import { FileDrop } from './FileDrop.tsx'
 import { PlanCard } from './PlanCard.tsx'
 import { type Became, PlanOutcome } from './PlanOutcome.tsx'
+import { followedName } from './plan-name.ts'
 
 type Given = { plan: Plan; source: AcceptedPlan['source'] }
 
@@ -72,6 +73,7 @@ export function TakePlan({ model, act }: Props) {
       {told && (
         <PlanOutcome
           became={told}
+          follows={followedName(active)}
           onSafe={() => act({ type: 'practice', change: { safety: 'clear' } })}
           onUndo={async () => {
             if (await act({ type: 'untakePlan' })) then({ kind: 'undone' })
@@ -117,7 +119,7 @@ function leftOf(plan: Plan, model: PlanModel): string[] {
 
 /** Each time something new comes up the focus goes there: what was pressed is gone. */
 function useFocusOn(id: string | null, what: unknown) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (id !== null) document.getElementById(id)?.focus()
   }, [id, what])
 }
