@@ -14,6 +14,7 @@ export const DESK = [
   'libfaketime',
   'imagemagick',
   'fonts-dejavu-core',
+  'fonts-liberation', // as wide as what most computers have
   'tzdata',
 ]
 

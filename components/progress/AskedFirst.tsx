@@ -15,9 +15,9 @@ type Props = { today: TodayModel; session: Session; act: Act }
 export function AskedFirst({ today, session, act }: Props) {
   const { checkIn, resets } = today
   const openedFor = useRef<Day | null>(null)
-  const [told, setTold] = useState<Exclude<Strain, 'no'> | null>(null)
+  const [told, setTold] = useState<Strain | null>(null)
   if (checkIn?.opens) openedFor.current = checkIn.day
-  if (told) return <StrainTold answer={told} />
+  if (told && told !== 'no') return <StrainTold answer={told} act={act} onChanged={setTold} />
   if (!checkIn || openedFor.current !== checkIn.day) return null
   return (
     <section class="asked-first" aria-label={t('check_in.label')}>
@@ -25,6 +25,7 @@ export function AskedFirst({ today, session, act }: Props) {
       <CheckInCard
         checkIn={checkIn}
         open
+        byHand={told === 'no'}
         playedStrength={resets.some((reset) => reset.day === checkIn.day && isPlayedStrength(reset))}
         notes={today.notes}
         act={act}

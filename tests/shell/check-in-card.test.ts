@@ -211,8 +211,9 @@ describe('what is settled before', () => {
     ],
     ['noPain', "Then we won't ask about it. You can turn it on in the options."],
   ] as const)('after %s', (answer, text) => {
-    expect(plain(draw(h(StrainTold, { answer })))).toBe(text)
-    expect(buttons(draw(h(StrainTold, { answer, act: ACT })))).toEqual(['Change'])
+    const drawn = draw(h(StrainTold, { answer, act: ACT, onChanged: () => {} }))
+    expect(plain(drawn)).toBe(`${text} Change`)
+    expect(buttons(drawn)).toEqual(['Change'])
   })
 })
 

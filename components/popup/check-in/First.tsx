@@ -57,12 +57,7 @@ export function First({ what, act, onTold, onSkip }: Props) {
   return <Choices title={t('check_in.go_daily')} choices={choices} onSkip={onSkip} />
 }
 
-type ToldProps = {
-  answer: Exclude<Strain, 'no'>
-  /** With both it can be changed; without them it is only said. */
-  act?: Act
-  onChanged?: (answer: Strain) => void
-}
+type ToldProps = { answer: Exclude<Strain, 'no'>; act: Act; onChanged: (answer: Strain) => void }
 
 /** What follows from the answer, until the page goes. */
 export function StrainTold({ answer, act, onChanged }: ToldProps) {
@@ -73,9 +68,9 @@ export function StrainTold({ answer, act, onChanged }: ToldProps) {
   const change = async (strain: Strain) => {
     // The first answer had made daily questions weekly ones, or none; a no does not bring them back by itself.
     const asking = { strain, ...(strain === 'no' && ({ rhythm: 'daily' } as const)) }
-    if (!(await act?.({ type: 'asking', change: asking }))) return
+    if (!(await act({ type: 'asking', change: asking }))) return
     setAsks(false)
-    onChanged?.(strain)
+    onChanged(strain)
   }
   if (asks) {
     return (
@@ -87,11 +82,9 @@ export function StrainTold({ answer, act, onChanged }: ToldProps) {
   return (
     <section class="card check-in-told" ref={card} aria-label={t('check_in.label')}>
       <p tabIndex={-1}>{t(answer === 'yes' ? 'check_in.strain_weekly' : 'check_in.strain_off')}</p>
-      {act && (
-        <button type="button" class="plain" onClick={() => setAsks(true)}>
-          {t('check_in.change')}
-        </button>
-      )}
+      <button type="button" class="plain" onClick={() => setAsks(true)}>
+        {t('check_in.change')}
+      </button>
     </section>
   )
 }
