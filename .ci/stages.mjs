@@ -65,13 +65,13 @@ function tellSkips(suites) {
   }
 }
 
-/** What passed only when it ran once more is told with what went wrong at first: it is looked at, not forgotten. */
-function tellSecondTries(suites) {
+/** What passed only when it ran again is told with what went wrong at first: it is looked at, not forgotten. */
+function tellLaterTries(suites) {
   for (const { title, tests } of suites.flatMap(specsIn)) {
     for (const { status, projectName, results } of tests) {
       if (status !== 'flaky') continue
       const [first = 'no error given'] = results.flatMap(({ errors }) => errors.map(({ message }) => message))
-      say(`passed at the second try in ${projectName}: ${title}: ${first}`)
+      say(`passed at a later try in ${projectName}: ${title}: ${first}`)
     }
   }
 }
@@ -87,7 +87,7 @@ async function endToEnd() {
   const code = await run(NODE, [packageScript('@playwright/test/cli.js'), ...args], { env })
   return counted(code, report, ({ stats, errors, suites }) => {
     tellSkips(suites)
-    tellSecondTries(suites)
+    tellLaterTries(suites)
     return {
       passed: stats.expected + stats.flaky,
       failed: stats.unexpected + errors.length,

@@ -25,16 +25,16 @@ export default defineConfig<{ family: Family }>({
   outputDir: '../../.artifacts/e2e',
   reporter: 'list',
   // Most of the time is spent waiting for alarms and idle times, so more run at once than there are cores.
-  workers: 7,
+  workers: 6,
   fullyParallel: true,
   // Several Firefoxes that start at once on two cores take their time.
   timeout: 2 * MINUTE,
   expect: { timeout: 20_000 },
   // What waits for good says nothing of what it waited for.
   use: { actionTimeout: 60_000 },
-  // Playwright now and then loses a window of Firefox's, and seven browsers on two cores come late: what fails runs once
-  // more, and `npm test` says so with the first error.
-  retries: 1,
+  // Playwright now and then loses a window of Firefox's, and six browsers on two cores come late: what fails runs again,
+  // and `npm test` says so with the first error.
+  retries: 2,
   forbidOnly: true,
   preserveOutput: 'failures-only',
   // The figures' approved pictures are renewed with `npm run figures -- --approve` alone.

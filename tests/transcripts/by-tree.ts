@@ -92,7 +92,7 @@ function heard(): Said[] {
   return (globalThis as unknown as Listening).heard?.splice(0) ?? []
 }
 
-/** The description of what has the focus, where it is not its name already. */
+/** The description of what has the focus; a title only where it is not the name. */
 function described(): string {
   const focus = document.activeElement
   if (focus === null || focus === document.body) return ''
@@ -138,7 +138,7 @@ async function tellWhere(since?: number): Promise<void> {
   const where = (await focus.count()) === 0 ? 'nowhere' : await focus.first().ariaSnapshot()
   tell(`  focus: ${where.split('\n').slice(0, 3).join(' / ') || '(no words)'}`)
   const description = await page.evaluate(described)
-  if (description !== '') tell(`  description: ${description}`)
+  if (description !== '' && !where.includes(description)) tell(`  description: ${description}`)
   for (const { text, at } of await page.evaluate(heard)) {
     tell(
       since === undefined ? `  said: ${text}` : `  said after ${((at - since) / 1000).toFixed(1)} s: ${text}`,
