@@ -1,12 +1,16 @@
 /** What is asked at the end of a day, from the very first question on. */
+import { askingFrom } from '../../lib/core/asking.ts'
 import { dayOf } from '../../lib/core/day.ts'
 import { problems } from '../support/accessibility.ts'
 import { noNewStrain } from '../support/answer.ts'
+import type { Desk } from '../support/desk.ts'
 import { expect, type Page, test } from '../support/fixtures.ts'
 import { focusedName } from '../support/focused.ts'
 import { historyOf, PERSONAS } from '../support/personas.ts'
 import { replaceScripts } from '../support/personas-database.ts'
 import { cachesOf } from '../support/personas-rows.ts'
+import { replaceRows } from '../support/raw-database.ts'
+import { changeState } from '../support/raw-state.ts'
 
 test.use({ hours: [16, 17] })
 
@@ -19,7 +23,14 @@ const DAILY = 'On average today, how stiff did your lower back feel?'
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const tick = (page: Page, name: string) => page.getByRole('checkbox', { name, exact: true })
 
-test('the first question is whether it is new; then one tap, changed by another, and a 7 shows the way to help', async ({
+/** The popup opened again, before anything was asked or answered. */
+async function asNew(desk: Desk, popup: Page): Promise<void> {
+  await changeState(desk, 'checkIn', askingFrom({}))
+  await (await desk.still()).evaluate(replaceRows, { store: 'ratings', rows: [] })
+  await desk.show(popup, 'popup.html')
+}
+
+test('the first question is whether it is new; then one tap, changed by another, and a 7 shows the way to help; opened again it is there', async ({
   desk,
 }) => {
   const popup = await desk.page('popup.html')
@@ -39,7 +50,8 @@ test('the first question is whether it is new; then one tap, changed by another,
   const [first] = await desk.rowsWhen('ratings', (rows) => rows.length === 1, 10_000)
   expect((await desk.state()).course.easy).toMatchObject({ from: first?.day })
   await help.click()
-  await desk.opened('help.html')
+  await desk.close(await desk.opened('help.html'))
+  await popup.bringToFront() // keys come to no other
   await button(popup, '4').click()
   const rows = await desk.rowsWhen('ratings', ([row]) => row?.value === 4, 10_000)
 
@@ -49,15 +61,24 @@ test('the first question is whether it is new; then one tap, changed by another,
   await expect(help).toHaveCount(0)
   expect((await desk.state()).course.easy).toBeNull()
   expect(rows[0]?.at).toBeGreaterThan(first?.at ?? Number.POSITIVE_INFINITY)
+
+  await desk.show(popup, 'popup.html')
+  await expect(button(popup, 'Change')).toBeVisible()
+  await expect(button(popup, '4')).toHaveCount(0)
+  await button(popup, 'Change').press('Enter')
+  await expect(button(popup, '4')).toHaveAttribute('aria-pressed', 'true')
+  await expect(button(popup, '4')).toBeFocused()
 })
 
-test.describe('the answers after which nothing more is asked today', () => {
+test('answers after which nothing more is asked today; one that was a slip is changed, and the day’s question follows', async ({
+  desk,
+}) => {
+  const popup = await desk.page('popup.html')
   for (const [name, line, rhythm] of [
     ['Yes', "Then we won't ask every day.", 'weekly'],
     ["I don't have back pain", "Then we won't ask about it.", 'off'],
   ] as const) {
-    test(name, async ({ desk }) => {
-      const popup = await desk.page('popup.html')
+    await test.step(name, async () => {
       await button(popup, name).click()
       await expect(popup.getByText(line)).toBeVisible()
       await expect(button(popup, '5')).toHaveCount(0)
@@ -69,17 +90,14 @@ test.describe('the answers after which nothing more is asked today', () => {
       await button(popup, 'Skip').press('Enter')
       await expect(popup.getByText(line)).toBeFocused()
       expect((await desk.state()).checkIn?.rhythm).toBe(rhythm)
-      await desk.close(popup)
-      const again = await desk.page('popup.html')
-      await expect(again.locator('.today svg')).toBeVisible() // it comes with the questions
-      await expect(again.locator('.check-in')).toHaveCount(0)
+      await desk.show(popup, 'popup.html')
+      await expect(popup.locator('.today svg')).toBeVisible() // it comes with the questions
+      await expect(popup.locator('.check-in')).toHaveCount(0)
       expect(await desk.rows('ratings')).toEqual([])
     })
+    await asNew(desk, popup)
   }
-})
 
-test('an answer that was a slip is changed, and the day’s question follows', async ({ desk }) => {
-  const popup = await desk.page('popup.html')
   await button(popup, 'Yes').press('Enter')
   await button(popup, 'Change').press('Enter')
   await button(popup, "I don't have back pain").press('Enter')
@@ -92,34 +110,55 @@ test('an answer that was a slip is changed, and the day’s question follows', a
   await desk.rowsWhen('ratings', ([row]) => row?.value === 3, 10_000)
 })
 
-test('skipped, it is not asked again that day', async ({ desk }) => {
+test('skipped, it is not asked again that day; pain, where it is wanted, is asked about on the same card', async ({
+  desk,
+}) => {
   const popup = await desk.page('popup.html')
   await noNewStrain(popup)
   await expect(popup.getByRole('heading', { name: DAILY })).toBeVisible()
   await button(popup, 'Skip').press('Enter')
   await expect(popup.getByRole('heading', { name: DAILY })).toHaveCount(0)
   expect(await focusedName(popup)).not.toBeNull()
-  const again = await desk.page('popup.html')
-  await expect(again.locator('.today svg')).toBeVisible() // it comes with the questions
-  await expect(again.getByRole('heading', { name: DAILY })).toHaveCount(0)
-  await expect(again.locator('.check-in-add')).toHaveCount(0)
+  await desk.show(popup, 'popup.html')
+  await expect(popup.locator('.today svg')).toBeVisible() // it comes with the questions
+  await expect(popup.getByRole('heading', { name: DAILY })).toHaveCount(0)
+  await expect(popup.locator('.check-in-add')).toHaveCount(0)
   expect(await desk.rows('ratings')).toEqual([])
-})
 
-test('is still there, to be changed, when the popup is opened again', async ({ desk }) => {
-  const popup = await desk.page('popup.html')
+  await asNew(desk, popup)
+  await desk.show(popup, 'options.html#questions')
+  await popup.getByLabel('Ask about pain, too').check()
+  await desk.stateWhen(({ checkIn }) => checkIn?.pain === true, 10_000)
+  await desk.show(popup, 'popup.html')
   await noNewStrain(popup)
-  await button(popup, '3').click()
-  await desk.rowsWhen('ratings', (rows) => rows.length === 1, 10_000)
-  await desk.close(popup)
-  const again = await desk.page('popup.html')
-  await expect(button(again, '3')).toHaveCount(0)
-  await button(again, 'Change').press('Enter')
-  await expect(button(again, '3')).toHaveAttribute('aria-pressed', 'true')
-  await expect(button(again, '3')).toBeFocused()
+  await expect(
+    popup.getByRole('heading', { name: 'On average today, how much lower-back pain did you have?' }),
+  ).toBeVisible()
+  // A key answers what is not answered yet.
+  await popup.keyboard.press('1')
+  await desk.rowsWhen('ratings', ([row]) => row?.item === 'stiffness_day', 10_000)
+  await popup.keyboard.press('0')
+  const both = async (pain: number, stiffness: number) => {
+    const rows = await desk.rowsWhen(
+      'ratings',
+      ([row]) => row?.item === 'pain_day' && row.value === pain,
+      10_000,
+    )
+    expect(rows.map(({ item, value }) => `${item} ${value}`)).toEqual([
+      `pain_day ${pain}`,
+      `stiffness_day ${stiffness}`,
+    ])
+  }
+  await both(0, 1)
+  await expect(button(popup, 'When to get help')).toHaveCount(0)
+  await popup.locator('#check-in-pain').getByRole('button', { name: '8', exact: true }).click()
+  await both(8, 1)
+  await expect(button(popup, 'When to get help')).toBeVisible()
 })
 
-test('1 and 0 typed one after the other are 10, later they are 0; - and t are 10; in the note they are letters', async ({
+const NOTE = 'A long call, then the train home'
+
+test('1 and 0 typed one after the other are 10, later they are 0; - and t are 10; in a note they are letters, and it is kept', async ({
   desk,
 }) => {
   const popup = await desk.page('popup.html')
@@ -143,8 +182,34 @@ test('1 and 0 typed one after the other are 10, later they are 0; - and t are 10
   await expect(chosen).toHaveText('10')
   await popup.getByRole('textbox').pressSequentially('to 9-5')
   await expect(chosen).toHaveText('10')
-  const [row] = await desk.rowsWhen('ratings', ([found]) => found?.note !== undefined, 10_000)
-  expect(row?.value).toBe(10)
+  const [noted] = await desk.rowsWhen('ratings', ([found]) => found?.note === 'to 9-5', 10_000)
+  expect(noted?.value).toBe(10)
+
+  await test.step('a popup that closes in the middle of a note keeps all but the last letters of it', async () => {
+    await asNew(desk, popup)
+    await noNewStrain(popup)
+    await button(popup, '4').click()
+    await popup.getByRole('textbox').pressSequentially(NOTE, { delay: 60 })
+    await desk.close(popup)
+    const [row] = await desk.rowsWhen('ratings', ([found]) => found?.note !== undefined, 10_000)
+    const kept = row?.note ?? ''
+    expect(NOTE.startsWith(kept)).toBe(true)
+    // What was typed in the last moment may be lost; a slow machine types more in one.
+    expect(kept.length).toBeGreaterThanOrEqual(NOTE.length - 8)
+  })
+
+  const again = await desk.page('popup.html')
+  for (const key of ['Enter', 'Tab']) {
+    await test.step(`${key} keeps the whole of it`, async () => {
+      await asNew(desk, again)
+      await noNewStrain(again)
+      await button(again, '4').click()
+      await again.getByRole('textbox').pressSequentially(NOTE, { delay: 60 })
+      await again.keyboard.press(key)
+      const [row] = await desk.rowsWhen('ratings', ([found]) => found?.note === NOTE, 10_000)
+      expect(row).toMatchObject({ value: 4 })
+    })
+  }
 })
 
 test('what else there was is one fact each, and taken back by the same tap; a note is kept as it is typed', async ({
@@ -181,76 +246,16 @@ test('what else there was is one fact each, and taken back by the same tap; a no
   await popup.getByRole('textbox').fill('A long call, then the train')
   await expect(popup.getByText('27 of 140')).toBeVisible()
   await popup.waitForTimeout(500)
-  await desk.close(popup)
+  await desk.show(popup, 'popup.html')
   const [row] = await desk.rows('ratings')
   expect(row).toMatchObject({ value: 4, ticks: ['travelled'], note: 'A long call, then the train' })
 
-  const again = await desk.page('popup.html')
-  await expect(again.getByText("Today's answer is saved.")).toBeVisible()
-  await expect(again.getByRole('textbox')).toHaveCount(0)
-  await button(again, 'Change').click()
-  await expect(again.getByRole('textbox')).toHaveValue('A long call, then the train')
-  await again.setViewportSize({ width: 360, height: 600 })
-  expect(await problems(again)).toEqual([])
-})
-
-const NOTE = 'A long call, then the train home'
-
-test('a popup that closes in the middle of a note keeps all but the last letters of it', async ({ desk }) => {
-  const popup = await desk.page('popup.html')
-  await noNewStrain(popup)
-  await button(popup, '4').click()
-  await popup.getByRole('textbox').pressSequentially(NOTE, { delay: 60 })
-  await desk.close(popup)
-  const [row] = await desk.rowsWhen('ratings', ([found]) => found?.note !== undefined, 10_000)
-  const kept = row?.note ?? ''
-  expect(NOTE.startsWith(kept)).toBe(true)
-  // What was typed in the last moment may be lost; a slow machine types more in one.
-  expect(kept.length).toBeGreaterThanOrEqual(NOTE.length - 8)
-})
-
-for (const key of ['Enter', 'Tab']) {
-  test(`${key} keeps the whole of a note`, async ({ desk }) => {
-    const popup = await desk.page('popup.html')
-    await noNewStrain(popup)
-    await button(popup, '4').click()
-    await popup.getByRole('textbox').pressSequentially(NOTE, { delay: 60 })
-    await popup.keyboard.press(key)
-    const [row] = await desk.rowsWhen('ratings', ([found]) => found?.note === NOTE, 10_000)
-    expect(row).toMatchObject({ value: 4 })
-  })
-}
-
-test('pain, where it is wanted, is asked about on the same card; a key answers what is not answered yet', async ({
-  desk,
-}) => {
-  const options = await desk.page('options.html#questions')
-  await options.getByLabel('Ask about pain, too').check()
-  await desk.stateWhen(({ checkIn }) => checkIn?.pain === true, 10_000)
-  const popup = await desk.page('popup.html')
-  await noNewStrain(popup)
-  await expect(
-    popup.getByRole('heading', { name: 'On average today, how much lower-back pain did you have?' }),
-  ).toBeVisible()
-  await popup.keyboard.press('1')
-  await desk.rowsWhen('ratings', ([row]) => row?.item === 'stiffness_day', 10_000)
-  await popup.keyboard.press('0')
-  const both = async (pain: number, stiffness: number) => {
-    const rows = await desk.rowsWhen(
-      'ratings',
-      ([row]) => row?.item === 'pain_day' && row.value === pain,
-      10_000,
-    )
-    expect(rows.map(({ item, value }) => `${item} ${value}`)).toEqual([
-      `pain_day ${pain}`,
-      `stiffness_day ${stiffness}`,
-    ])
-  }
-  await both(0, 1)
-  await expect(button(popup, 'When to get help')).toHaveCount(0)
-  await popup.locator('#check-in-pain').getByRole('button', { name: '8', exact: true }).click()
-  await both(8, 1)
-  await expect(button(popup, 'When to get help')).toBeVisible()
+  await expect(popup.getByText("Today's answer is saved.")).toBeVisible()
+  await expect(popup.getByRole('textbox')).toHaveCount(0)
+  await button(popup, 'Change').click()
+  await expect(popup.getByRole('textbox')).toHaveValue('A long call, then the train')
+  await popup.setViewportSize({ width: 360, height: 600 })
+  expect(await problems(popup)).toEqual([])
 })
 
 test('on the progress page it comes before the answers of other days', async ({ desk, place }) => {

@@ -202,9 +202,21 @@ test.describe('from the card to the results', () => {
   })
 })
 
-test('broken off, it goes on where it was', async ({ desk, place }) => {
+test('put off for a week, or for good; broken off, it goes on where it was', async ({ desk, place }) => {
   await ready(desk, place.timeZone)
-  let page = await desk.page('reset.html#look')
+  const today = dayOf(desk.now(), place.timeZone, DAY_START)
+  const popup = await desk.page('popup.html')
+  await button(popup, 'Not today').click()
+  await expect(popup.getByRole('heading', { name: CARD })).toBeHidden()
+  await desk.stateWhen(({ practice }) => practice?.lookFrom === addDays(today, 7), 10_000)
+  await changeState(desk, 'practice', { lookFrom: today })
+  await desk.show(popup, 'popup.html')
+  await button(popup, 'Never').click()
+  await desk.stateWhen(({ practice }) => practice?.lookNever === true, 10_000)
+
+  // Begun all the same and broken off, it goes on where it was.
+  await desk.show(popup, 'reset.html#look')
+  let page = popup
   await button(page, 'Begin').click()
   await through(page, ANSWERS.slice(0, 1))
   await expect(heading(page, 'Hip extension')).toBeFocused()
@@ -246,24 +258,17 @@ test('what hurt ends that look alone, and the way to help is there', async ({ de
   expect(await said(desk)).toEqual(['hip-extension-1 1 right first hurt'])
 })
 
-test('put off for a week, or for good', async ({ desk, place }) => {
-  await ready(desk, place.timeZone)
-  const today = dayOf(desk.now(), place.timeZone, DAY_START)
-  const popup = await desk.page('popup.html')
-  await button(popup, 'Not today').click()
-  await expect(popup.getByRole('heading', { name: CARD })).toBeHidden()
-  await desk.stateWhen(({ practice }) => practice?.lookFrom === addDays(today, 7), 10_000)
-  await desk.close(popup)
-  await changeState(desk, 'practice', { lookFrom: today })
-  const again = await desk.page('popup.html')
-  await button(again, 'Never').click()
-  await desk.stateWhen(({ practice }) => practice?.lookNever === true, 10_000)
-})
-
-test('the figure moves until it is held', async ({ desk, place }) => {
-  await ready(desk, place.timeZone)
+test('who should ask first is asked first; the figure moves until it is held, or where motion is wanted', async ({
+  desk,
+  family,
+}) => {
   const page = await desk.page('reset.html#look')
+  await expect(heading(page, 'Look and feel')).toBeVisible()
+  await expect(button(page, 'Begin')).toHaveCount(0)
+  await button(page, 'None of these').click()
   await button(page, 'Begin').click()
+  await expect(heading(page, 'Pelvis')).toBeFocused()
+
   await button(page, 'I am ready').click()
   const figures = page.locator('.look-figure svg.figure')
   const drawn = () => figures.first().innerHTML()
@@ -278,26 +283,16 @@ test('the figure moves until it is held', async ({ desk, place }) => {
   expect(await drawn()).toBe(held)
   await button(page, 'Let the figure move').click()
   await expect(figures).toHaveCount(1)
-})
 
-test('nothing moves by itself where motion is not wanted', async ({ desk, place, family }) => {
-  test.skip(family === 'firefox', 'This Firefox takes no such wish from a test')
-  await ready(desk, place.timeZone)
-  const page = await desk.page('reset.html#look')
+  // Nothing moves by itself where motion is not wanted. This Firefox takes no such wish from a test.
+  if (family === 'firefox') return
+  await desk.show(page, 'help.html')
   await page.emulateMedia({ reducedMotion: 'reduce' })
+  await desk.show(page, 'reset.html#look')
   await button(page, 'Begin').click()
   await button(page, 'I am ready').click()
   await expect(page.locator('.look-figure svg.figure')).toHaveCount(2)
   await expect(button(page, 'Hold the figure still')).toHaveCount(0)
-})
-
-test('who should ask first is asked first', async ({ desk }) => {
-  const page = await desk.page('reset.html#look')
-  await expect(heading(page, 'Look and feel')).toBeVisible()
-  await expect(button(page, 'Begin')).toHaveCount(0)
-  await button(page, 'None of these').click()
-  await button(page, 'Begin').click()
-  await expect(heading(page, 'Pelvis')).toBeFocused()
 })
 
 for (const scheme of ['light', 'dark'] as const) {

@@ -97,21 +97,27 @@ async function lookAt(moments: { at: number }[]): Promise<string[]> {
   return shown
 }
 
-/** Opens a paused run of these. */
-async function paused(desk: Desk, exercises: ExerciseId[], more: Partial<RoutineRun> = {}): Promise<Page> {
-  const first = await desk.page('reset.html')
-  await desk.started(first)
+/** A paused run of these, in the tab given or one of its own. */
+async function paused(
+  desk: Desk,
+  exercises: ExerciseId[],
+  more: Partial<RoutineRun> = {},
+  given?: Page,
+): Promise<Page> {
+  // What is shown meanwhile plays nothing.
+  const page = given ?? (await desk.page('help.html'))
+  if (given) await desk.show(page, 'help.html')
+  await desk.started(page)
   await write(desk, exercises, more)
-  await desk.close(first)
-  const page = await desk.page('reset.html')
+  await desk.show(page, 'reset.html')
   await button(page, 'Resume').or(button(page, 'Go')).waitFor()
   await page.bringToFront() // elsewhere there are no frames
   return page
 }
 
 /** With the page's time in our hands. */
-async function play(desk: Desk, exercises: ExerciseId[], more: Partial<RoutineRun> = {}): Promise<Page> {
-  const page = await paused(desk, exercises, more)
+async function play(desk: Desk, exercises: ExerciseId[]): Promise<Page> {
+  const page = await paused(desk, exercises)
   await movePageTime(page)
   await button(page, 'Resume').click()
   await button(page, 'Pause').waitFor()
@@ -253,7 +259,9 @@ test('by keyboard alone: pause, back and on, easier, what hurts, and nothing by 
   })
 })
 
-test('every window names what was stopped, under way and where it was the end', async ({ desk }) => {
+test('every window names what was stopped, under way and where it was the end; step by step each waits for Go', async ({
+  desk,
+}) => {
   const page = await paused(desk, FOUR, { step: 2, results: ['done', 'done', null, null] })
   const other = await desk.page('reset.html')
   await button(other, 'Resume').waitFor()
@@ -268,12 +276,10 @@ test('every window names what was stopped, under way and where it was the end', 
   await button(other, 'Stop: it hurts').click()
   await bothSay('breathing')
   expect((await desk.state()).routine).toBeNull()
-})
 
-test('step by step each waits for Go; the way it goes is read from two metres, in every window', async ({
-  desk,
-}) => {
-  const page = await paused(desk, FOUR, { handsFree: false })
+  // The way it goes is read from two metres, in every window.
+  await desk.close(other)
+  await paused(desk, FOUR, { handsFree: false }, page)
   await button(page, 'Go').press('Enter')
   await button(page, 'Pause').press('Enter')
   await expect(button(page, 'Resume')).toBeVisible() // under way, it is no beginning

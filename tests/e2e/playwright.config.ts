@@ -28,7 +28,7 @@ export default defineConfig<{ family: Family }>({
   workers: 6,
   fullyParallel: true,
   // Several Firefoxes that start at once on two cores take their time.
-  timeout: 2 * MINUTE,
+  timeout: 3 * MINUTE,
   expect: { timeout: 20_000 },
   // What waits for good says nothing of what it waited for.
   use: { actionTimeout: 60_000 },

@@ -59,18 +59,11 @@ test('followed to its end, closed and opened again in the middle', async ({ desk
   expect((await desk.state()).routine).toBeNull()
 })
 
-test('left before its first step was done, it leaves no row', async ({ desk }) => {
+test('the buttons stay where they are in every window, a double click is one step; Space pauses, or presses what was tabbed to', async ({
+  desk,
+}) => {
   const window = await desk.page('reset.html')
-  await beginReset(window)
-  await expect(window.getByText('Step 1 of 4', { exact: true })).toBeVisible()
-  await window.getByRole('button', { name: 'Stop here', exact: true }).click()
-  await expect(window.getByText('Left for now.')).toBeVisible()
-  expect(await desk.rows('resets')).toEqual([])
-  expect((await desk.state()).tracker.phase.kind).toBe('atScreen')
-})
-
-test('the buttons stay where they are in every window, and a double click is one step', async ({ desk }) => {
-  const window = await desk.page('reset.html')
+  await desk.started(window)
   await beginReset(window)
   const next = window.getByRole('button', { name: 'Next', exact: true })
   await next.waitFor()
@@ -95,13 +88,10 @@ test('the buttons stay where they are in every window, and a double click is one
     await expect(window.getByText('Step 2 of 4', { exact: true })).toBeVisible()
     await window.getByRole('button', { name: 'Back', exact: true }).click()
   }
-})
 
-test('Space pauses after a click, and presses the button that was tabbed to', async ({ desk }) => {
-  const window = await desk.page('reset.html')
-  await desk.started(window)
-  await beginReset(window)
-  await window.getByRole('button', { name: 'Next', exact: true }).click()
+  await window.setViewportSize({ width: 480, height: 640 })
+  await expect(window.getByText('Step 1 of 4', { exact: true })).toBeVisible()
+  await next.click()
   await expect(window.getByText('Step 2 of 4', { exact: true })).toBeVisible()
   const resume = window.getByRole('button', { name: 'Resume', exact: true })
   await window.keyboard.press('Space')
@@ -117,20 +107,19 @@ test('Space pauses after a click, and presses the button that was tabbed to', as
   expect(await focusedName(window)).toBe('Skip')
 })
 
-test('goes on while another page shows it, and waits once none does', async ({ desk }) => {
-  const one = await desk.page('reset.html')
-  await beginReset(one)
-  const other = await desk.page('reset.html')
-  await expect(other.getByRole('button', { name: 'Pause', exact: true })).toBeVisible()
-  await desk.close(one)
-  await other.waitForTimeout(2_000)
-  expect((await desk.state()).routine?.pausedAt).toBeNull()
-  await desk.close(other)
-  await desk.stateWhen(({ routine }) => routine !== null && routine.pausedAt !== null, 10_000)
-})
-
-test('a run that waits is resumed or stopped in the popup, by keyboard too', async ({ desk }) => {
+test('left before its first step it leaves no row; the popup stops it; it goes on while any page shows it', async ({
+  desk,
+}) => {
   const window = await desk.page('reset.html')
+  await beginReset(window)
+  await expect(window.getByText('Step 1 of 4', { exact: true })).toBeVisible()
+  await window.getByRole('button', { name: 'Stop here', exact: true }).click()
+  await expect(window.getByText('Left for now.')).toBeVisible()
+  expect(await desk.rows('resets')).toEqual([])
+  expect((await desk.state()).tracker.phase.kind).toBe('atScreen')
+
+  // One that waits is resumed or stopped in the popup, by keyboard too.
+  await desk.show(window, 'reset.html')
   await beginReset(window)
   await window.getByRole('button', { name: 'Pause', exact: true }).click()
   const popup = await desk.page('popup.html')
@@ -142,4 +131,15 @@ test('a run that waits is resumed or stopped in the popup, by keyboard too', asy
   await expect(popup.getByRole('button', { name: 'Start', exact: true })).toBeVisible()
   expect(await focusedName(popup)).not.toBeNull()
   expect((await desk.state()).routine).toBeNull()
+  await desk.close(popup)
+
+  await desk.show(window, 'reset.html')
+  await beginReset(window)
+  const other = await desk.page('reset.html')
+  await expect(other.getByRole('button', { name: 'Pause', exact: true })).toBeVisible()
+  await desk.close(window)
+  await other.waitForTimeout(2_000)
+  expect((await desk.state()).routine?.pausedAt).toBeNull()
+  await desk.close(other)
+  await desk.stateWhen(({ routine }) => routine !== null && routine.pausedAt !== null, 10_000)
 })

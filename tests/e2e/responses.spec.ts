@@ -1,7 +1,7 @@
 /** "When nudges suit you": counts by the hour, and a better window for the midday reset in one click. */
 import type { Nudge } from '../../lib/core/facts.ts'
 import type { Desk } from '../support/desk.ts'
-import { expect, test } from '../support/fixtures.ts'
+import { expect, type Page, test } from '../support/fixtures.ts'
 
 test.use({ anyDay: true })
 
@@ -44,22 +44,29 @@ async function put(desk: Desk, rows: Nudge[]): Promise<void> {
   }, rows)
 }
 
-test('too few are told as they are', async ({ desk }) => {
-  const first = await desk.page('options.html#midday')
-  await expect(first.getByText('Not enough yet. No nudge was shown yet.')).toBeVisible()
-  await put(desk, [nudge(3, 9, true), nudge(4, 12, false)])
+/** Loads the page again: where only what follows the # differs, the browser would not. */
+async function readAnew(desk: Desk, page: Page): Promise<void> {
+  await desk.show(page, 'options.html')
+  await desk.show(page, 'options.html#midday')
+}
+
+test('too few are told as they are; of enough, the window is moved to where nudges are taken, and back', async ({
+  desk,
+}) => {
   const page = await desk.page('options.html#midday')
+  await expect(page.getByText('Not enough yet. No nudge was shown yet.')).toBeVisible()
+  await put(desk, [nudge(3, 9, true), nudge(4, 12, false)])
+  await readAnew(desk, page)
   await expect(page.getByText('Not enough yet. 2 nudges were shown; 1 led to a break.')).toBeVisible()
   await expect(page.getByRole('table', { name: 'When nudges suit you' })).toHaveCount(0)
-})
 
-test('the window is moved to where nudges are taken, and back', async ({ desk }) => {
+  // Those two are among them.
   const days = Array.from({ length: 12 }, (_, i) => i + 2)
   await put(desk, [
     ...days.map((ago) => nudge(ago, 9, ago !== 4)),
     ...days.map((ago) => nudge(ago, 12, ago === 4)),
   ])
-  const page = await desk.page('options.html#midday')
+  await readAnew(desk, page)
   await expect(page.getByText('24 nudges were shown; 12 led to a break.')).toBeVisible()
   await expect(page.getByText('Half of your 12 answers came within 2 minutes.')).toBeVisible()
   const table = page.getByRole('table', { name: 'When nudges suit you' })

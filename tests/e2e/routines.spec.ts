@@ -67,7 +67,9 @@ test('each routine in each version, with its minutes; another address loses no r
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 })
 
-test('run days are asked for once, where it matters', async ({ desk }) => {
+test("run days are asked for once, where it matters; what was done on one's own is told, and taken back", async ({
+  desk,
+}) => {
   const page = await desk.page('reset.html#mobility')
   await beforeBegin(page)
   await expect(page.getByText('Do you run?')).toBeVisible()
@@ -88,12 +90,13 @@ test('run days are asked for once, where it matters', async ({ desk }) => {
   await page.getByRole('button', { name: /^Longer/ }).click()
   await expect(page.locator('.step-row li')).toHaveCount(7)
 
-  const other = await desk.page('reset.html#mobility')
-  await expect(other.getByText('Do you run?')).toBeHidden()
-})
+  await desk.show(page, 'help.html')
+  await desk.show(page, 'reset.html#mobility')
+  await expect(button(page, 'Begin')).toBeVisible()
+  await expect(page.getByText('Do you run?')).toBeHidden()
 
-test("done on one's own, and taken back", async ({ desk }) => {
-  const page = await desk.page('reset.html#strength')
+  // Done on one's own, and taken back.
+  await desk.show(page, 'reset.html#strength')
   await button(page, 'Yesterday').click()
   await expect(page.getByText('Written down: Yesterday.')).toBeVisible()
   // Told once, it cannot be told again.

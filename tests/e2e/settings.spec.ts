@@ -135,9 +135,8 @@ const ELSEWHERE = 'Stop counting and nudging in this browser'
 
 /** At the screen for 59 minutes, in one stretch. */
 async function nearlyAnHour(desk: Desk): Promise<void> {
-  const still = await desk.page('help.html')
-  await desk.started(still)
-  await desk.stateWhen(({ tracker }) => tracker?.phase.kind === 'atScreen', 10_000)
+  await desk.stateWhen(({ tracker }) => tracker?.phase.kind === 'atScreen', 20_000)
+  await desk.started(await desk.still())
   await desk.oneMinuteBeforeDue()
 }
 
@@ -151,19 +150,17 @@ function beginning({ tracker }: State): number {
 const NEARLY_AN_HOUR = 57
 
 /** Minutes that the popup counts. */
-async function counted(desk: Desk): Promise<number> {
-  const popup = await desk.page('popup.html')
+async function counted(popup: Page): Promise<number> {
   const line = popup.getByText(/^\d+ minutes at the screen/)
-  const minutes = Number.parseInt((await line.textContent()) ?? '', 10)
-  await desk.close(popup)
-  return minutes
+  return Number.parseInt((await line.textContent()) ?? '', 10)
 }
 
 test('every option is stored and shown again, and none resets the count', async ({ desk, family }) => {
   await nearlyAnHour(desk)
-  const minutes = await counted(desk)
+  const page = await desk.page('popup.html')
+  const minutes = await counted(page)
   expect(minutes).toBeGreaterThanOrEqual(NEARLY_AN_HOUR)
-  const page = await desk.page('options.html')
+  await desk.show(page, 'options.html')
   let before = await desk.state()
   const start = beginning(before)
 
@@ -180,72 +177,72 @@ test('every option is stored and shown again, and none resets the count', async 
     expect(after.nudger.notBefore - before.nudger.notBefore, name).toBe(row.laterMs ?? 0)
     before = after
   }
-  const after = await counted(desk)
+  await desk.show(page, 'popup.html')
+  const after = await counted(page)
   expect(after).toBeGreaterThanOrEqual(NEARLY_AN_HOUR)
   expect(after).toBeLessThanOrEqual(minutes + 2)
 
-  await desk.close(page)
-  const again = await desk.page('options.html')
+  await desk.show(page, 'options.html')
   for (const row of Object.values(ROWS)) {
-    await toOptionsPage(again, row.on)
-    await row.shown(again)
+    await toOptionsPage(page, row.on)
+    await row.shown(page)
   }
-  if (family === 'chromium') await SOUND.shown(again)
+  if (family === 'chromium') await SOUND.shown(page)
   else {
-    await expect(field(again, 'Nudges make a sound')).toHaveCount(0)
-    await expect(again.getByText('In Firefox your system decides about sound.')).toBeVisible()
+    await expect(field(page, 'Nudges make a sound')).toHaveCount(0)
+    await expect(page.getByText('In Firefox your system decides about sound.')).toBeVisible()
   }
 })
 
-test('in another browser, taken back, and the way back to it', async ({ desk }) => {
-  await desk.rows('state')
-  const page = await desk.page('options.html#elsewhere')
-  await field(page, ELSEWHERE).click()
-  await desk.stateWhen(({ settings }) => settings.usedElsewhere, 10_000)
-  await desk.close(page)
-  const again = await desk.page('options.html#elsewhere')
-  await expect(field(again, ELSEWHERE)).toBeChecked()
-  await field(again, ELSEWHERE).click()
-  const undo = button(again, `Undo: ${ELSEWHERE}`)
-  await undo.click()
-  await expect(again.getByRole('status')).toHaveText(`Back as it was. ${ELSEWHERE}: yes`)
-  await undo.waitFor({ state: 'detached' })
-  const told = again.getByRole('status').locator('span')
-  const before = await told.elementHandle()
-  await field(again, ELSEWHERE).click()
-  await desk.stateWhen(({ settings }) => !settings.usedElsewhere, 10_000)
-  await expect(told).toHaveText(`Saved. ${ELSEWHERE}: no`)
-  expect(await before?.evaluate((element) => element.isConnected)).toBe(false)
-
-  await toOptionsPage(again, 'Your data')
-  await expect(again.getByRole('heading', { level: 1 })).toBeFocused()
-  await again.evaluate(() => history.back())
-  await expect(again.getByRole('heading', { level: 1 })).toHaveText('I use it in another browser')
-  await expect(again.getByRole('heading', { level: 1 })).toBeFocused()
-})
-
-test('three days are watched first, or not', async ({ desk }) => {
+test('watched first, or not; used in another browser, taken back; what is not right, named and kept', async ({
+  desk,
+}) => {
   await nearlyAnHour(desk)
-  const start = beginning(await desk.state())
   const page = await desk.page('options.html')
-  await button(page, 'Watch first').click()
-  await desk.stateWhen(({ course }) => course.watching !== null, 10_000)
-  await desk.close(page)
-  const again = await desk.page('options.html')
-  // Late in the day the next one is the first.
-  await expect(again.getByText(/^(Day 1 of 3, no nudges\.|Three days without nudges, from)/)).toBeVisible()
-  await button(again, 'Start nudges now').click()
-  await expect(button(again, 'Watch first')).toBeFocused()
-  const { course, ...state } = await desk.stateWhen(({ course }) => course.watching === null, 10_000)
-  expect(beginning({ course, ...state })).toBe(start)
-})
 
-test.describe('what is not right', () => {
-  test.use({ anyDay: true })
+  await test.step('three days are watched first, or not', async () => {
+    const start = beginning(await desk.state())
+    await button(page, 'Watch first').click()
+    await desk.stateWhen(({ course }) => course.watching !== null, 10_000)
+    await desk.show(page, 'options.html')
+    // Late in the day the next one is the first.
+    await expect(page.getByText(/^(Day 1 of 3, no nudges\.|Three days without nudges, from)/)).toBeVisible()
+    await button(page, 'Start nudges now').click()
+    await expect(button(page, 'Watch first')).toBeFocused()
+    const { course, ...state } = await desk.stateWhen(({ course }) => course.watching === null, 10_000)
+    expect(beginning({ course, ...state })).toBe(start)
+  })
 
-  test('is named with its place, kept, and keeps nothing else from being saved', async ({ desk }) => {
-    await desk.rows('state')
-    const page = await desk.page('options.html#midday')
+  await test.step('in another browser, taken back, and the way back to it', async () => {
+    await desk.show(page, 'options.html')
+    await desk.show(page, 'options.html#elsewhere')
+    await field(page, ELSEWHERE).click()
+    await desk.stateWhen(({ settings }) => settings.usedElsewhere, 10_000)
+    await desk.show(page, 'options.html')
+    await desk.show(page, 'options.html#elsewhere')
+    await expect(field(page, ELSEWHERE)).toBeChecked()
+    await field(page, ELSEWHERE).click()
+    const undo = button(page, `Undo: ${ELSEWHERE}`)
+    await undo.click()
+    await expect(page.getByRole('status')).toHaveText(`Back as it was. ${ELSEWHERE}: yes`)
+    await undo.waitFor({ state: 'detached' })
+    const told = page.getByRole('status').locator('span')
+    const before = await told.elementHandle()
+    await field(page, ELSEWHERE).click()
+    await desk.stateWhen(({ settings }) => !settings.usedElsewhere, 10_000)
+    await expect(told).toHaveText(`Saved. ${ELSEWHERE}: no`)
+    expect(await before?.evaluate((element) => element.isConnected)).toBe(false)
+
+    await toOptionsPage(page, 'Your data')
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+    await page.evaluate(() => history.back())
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('I use it in another browser')
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  })
+
+  await test.step('what is not right is named with its place, kept, and keeps nothing else from being saved', async () => {
+    await desk.show(page, 'options.html')
+    await desk.show(page, 'options.html#midday')
     const told = page.getByRole('status')
     await field(page, 'Midday window, to').fill('11:00')
     await expect(told).toContainText('Midday reset, window: at most 12 hours, please.')

@@ -14,12 +14,11 @@ test.use({ anyDay: true })
 /** Beside the product's own, which its background uses meanwhile. */
 const DATABASE = 'store-contract'
 
-/** Cases and the product's own way to IndexedDB as one expression; with a fault, if any, written into the latter. */
-async function casesOver(
-  call: 'runCases' | 'openOld',
-  fault: (code: string) => string = (code) => code,
-  version?: OldVersion,
-): Promise<string> {
+/** Makes an expression of a call: it holds the cases and the product's own way to IndexedDB. */
+type Cases = (call: 'runCases' | 'openOld', version?: OldVersion) => string
+
+/** With a fault, if any, written into the product's part. */
+async function casesOver(fault: (code: string) => string = (code) => code): Promise<Cases> {
   const [output] = [
     await build({
       configFile: false,
@@ -47,45 +46,42 @@ async function casesOver(
     }),
   ].flat()
   const code = output && 'output' in output ? output.output[0].code : ''
-  return `(() => { ${code}; return cases.${call}('${DATABASE}', ${version}) })()`
+  return (call, version) => `(() => { ${code}; return cases.${call}('${DATABASE}', ${version}) })()`
 }
 
-test('every promise of a store is kept', async ({ desk }) => {
-  const page = await desk.still()
-  const { ran, broken } = await page.evaluate<Outcome>(await casesOver('runCases'))
-  expect(broken).toEqual([])
-  expect(ran).toEqual(STORE_CASES.map(({ name }) => name))
-})
-
-test('a store that forgets to take back would be found', async ({ desk }) => {
-  const page = await desk.still()
-  const { broken } = await page.evaluate<Outcome>(
-    await casesOver('runCases', (code) => code.replace('transaction.abort()', 'void transaction')),
-  )
-  expect(broken).toHaveLength(2)
-  expect(broken.join()).toContain('a throw undoes everything')
-  expect(broken.join()).toContain('a deletion is undone with the transaction that throws')
-})
-
-const asIs = (code: string) => code
-
-test('databases of older versions keep every fact; what version 1 computed from them is left out, to be computed anew', async ({
+test('a store keeps its promises and what older versions left in it; where it did not, that would be found', async ({
   desk,
 }) => {
   const page = await desk.still()
-  const first = await page.evaluate<Migrated>(await casesOver('openOld', asIs, 1))
-  expect(first).toEqual({
-    version: 3,
-    rows: { ...ROWS_OF_VERSION_1, resets: RESETS_NOW, days: [], streaks: [] },
-  })
-  const second = await page.evaluate<Migrated>(await casesOver('openOld', asIs, 2))
-  expect(second).toEqual({ version: 3, rows: { ...ROWS_OF_VERSION_1, resets: RESETS_NOW } })
-})
+  const cases = await casesOver()
 
-test('a summary of version 1 that stayed would be found', async ({ desk }) => {
-  const page = await desk.still()
-  const { rows } = await page.evaluate<Migrated>(
-    await casesOver('openOld', (code) => code.replace(/objectStore\(["']days["']\)\.clear\(\)/, 'db'), 1),
-  )
-  expect(rows.days).toEqual(ROWS_OF_VERSION_1.days)
+  await test.step('every promise of a store is kept', async () => {
+    const { ran, broken } = await page.evaluate<Outcome>(cases('runCases'))
+    expect(broken).toEqual([])
+    expect(ran).toEqual(STORE_CASES.map(({ name }) => name))
+  })
+
+  await test.step('databases of older versions keep every fact; what version 1 computed from them is left out, to be computed anew', async () => {
+    const first = await page.evaluate<Migrated>(cases('openOld', 1))
+    expect(first).toEqual({
+      version: 3,
+      rows: { ...ROWS_OF_VERSION_1, resets: RESETS_NOW, days: [], streaks: [] },
+    })
+    const second = await page.evaluate<Migrated>(cases('openOld', 2))
+    expect(second).toEqual({ version: 3, rows: { ...ROWS_OF_VERSION_1, resets: RESETS_NOW } })
+  })
+
+  await test.step('a store that forgets to take back would be found', async () => {
+    const faulty = await casesOver((code) => code.replace('transaction.abort()', 'void transaction'))
+    const { broken } = await page.evaluate<Outcome>(faulty('runCases'))
+    expect(broken).toHaveLength(2)
+    expect(broken.join()).toContain('a throw undoes everything')
+    expect(broken.join()).toContain('a deletion is undone with the transaction that throws')
+  })
+
+  await test.step('a summary of version 1 that stayed would be found', async () => {
+    const faulty = await casesOver((code) => code.replace(/objectStore\(["']days["']\)\.clear\(\)/, 'db'))
+    const { rows } = await page.evaluate<Migrated>(faulty('openOld', 1))
+    expect(rows.days).toEqual(ROWS_OF_VERSION_1.days)
+  })
 })

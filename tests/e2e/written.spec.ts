@@ -23,7 +23,7 @@ const focusOnceGone = (page: Page, selector: string): Promise<string> =>
     selector,
   )
 
-test('a run is told, deleted and taken back; what is wrong is named and nothing typed is lost', async ({
+test('a run is told, deleted and taken back; what is wrong is named and nothing typed is lost; days are gone through', async ({
   desk,
 }) => {
   const page = await desk.page('progress.html')
@@ -77,6 +77,19 @@ test('a run is told, deleted and taken back; what is wrong is named and nothing 
   await expect(page.getByRole('button', { name: /^Undo/ })).toHaveCount(0, { timeout: 15_000 })
   await expect(focused(page)).toHaveCount(1)
   expect(await desk.rows('runs')).toEqual([])
+
+  // Days are gone through, none of the time to come.
+  const after = wrote(page).getByRole('button', { name: 'The day after', exact: true })
+  await expect(after).toHaveAttribute('aria-disabled', 'true')
+  await wrote(page).getByRole('button', { name: 'The day before', exact: true }).click()
+  await expect(wrote(page).getByText('Nothing is written down for this day.')).toBeVisible()
+  await expect(after).toHaveAttribute('aria-disabled', 'false')
+  await after.click()
+  await expect(wrote(page).getByRole('heading', { name: 'What I wrote down today' })).toBeVisible()
+  const date = wrote(page).getByLabel('Go to a day', { exact: true })
+  await date.fill('2090-01-01')
+  await expect(wrote(page).getByText('Please choose a day up to today.')).toBeVisible()
+  await expect(wrote(page).getByRole('heading', { name: 'What I wrote down today' })).toBeVisible()
 })
 
 test('an answer is changed, noted, deleted and taken back, and the whole day after one question', async ({
@@ -146,19 +159,4 @@ test('an answer is changed, noted, deleted and taken back, and the whole day aft
   const kinds = (rows: { day: string; kind: string }[]) => rows.map(({ day, kind }) => `${day} ${kind}`)
   expect(kinds(await desk.rows('marks'))).toEqual(kinds(before))
   await expect(wrote(page).getByText('Sent anywhere: 0', { exact: true })).toBeVisible()
-})
-
-test('days are gone through, none of the time to come', async ({ desk }) => {
-  const page = await desk.page('progress.html')
-  const after = wrote(page).getByRole('button', { name: 'The day after', exact: true })
-  await expect(after).toHaveAttribute('aria-disabled', 'true')
-  await wrote(page).getByRole('button', { name: 'The day before', exact: true }).click()
-  await expect(wrote(page).getByText('Nothing is written down for this day.')).toBeVisible()
-  await expect(after).toHaveAttribute('aria-disabled', 'false')
-  await after.click()
-  await expect(wrote(page).getByRole('heading', { name: 'What I wrote down today' })).toBeVisible()
-  const date = wrote(page).getByLabel('Go to a day', { exact: true })
-  await date.fill('2090-01-01')
-  await expect(wrote(page).getByText('Please choose a day up to today.')).toBeVisible()
-  await expect(wrote(page).getByRole('heading', { name: 'What I wrote down today' })).toBeVisible()
 })

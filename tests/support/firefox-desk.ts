@@ -64,14 +64,17 @@ function printingTo(log: string, executable: string): string {
   return script
 }
 
-const LAUNCH_MS = 40_000
+const LAUNCH_MS = 75_000
 
 /** A page's clock and ours are told apart by rounding only. */
 const CLOCK_MS = 100
 
 /** Now and then Playwright loses Firefox's first window while it starts, and says so or waits for good: once more, then. */
 async function started(launch: () => Promise<BrowserContext>): Promise<BrowserContext> {
-  return launch().catch(launch)
+  return launch().catch(async () => {
+    await wait(5_000) // the first leaves the profile when it has ended
+    return launch()
+  })
 }
 
 /** Also tells whether the background runs at this moment. */

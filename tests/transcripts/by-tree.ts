@@ -141,7 +141,9 @@ async function tellWhere(since?: number): Promise<void> {
   if (description !== '' && !where.includes(description)) tell(`  description: ${description}`)
   for (const { text, at } of await page.evaluate(heard)) {
     tell(
-      since === undefined ? `  said: ${text}` : `  said after ${((at - since) / 1000).toFixed(1)} s: ${text}`,
+      since === undefined || at < since
+        ? `  said: ${text}`
+        : `  said after ${((at - since) / 1000).toFixed(1)} s: ${text}`,
     )
   }
 }
