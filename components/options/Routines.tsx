@@ -135,7 +135,12 @@ export function Routines({ session, act }: { session: Session; act: Act }) {
         <HowItPlays practice={practice} change={change} />
       </More>
       <Told
-        undo={back && { what: back.what, take: () => void save(back.change, back.control, null, back.what) }}
+        undo={
+          back && {
+            what: controlName(back.control) ?? back.what,
+            take: () => void save(back.change, back.control, null, back.what),
+          }
+        }
       >
         <Words told={told} />
       </Told>

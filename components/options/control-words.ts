@@ -11,7 +11,11 @@ function labelOf(control: HTMLElement): string {
   const label = control.getAttribute('aria-label')
   if (label !== null) return label
   const by = control.getAttribute('aria-labelledby')
-  if (by !== null) return textOf(document.getElementById(by))
+  if (by !== null)
+    return by
+      .split(' ')
+      .map((id) => textOf(document.getElementById(id)))
+      .join(' ')
   return textOf((control as HTMLInputElement).labels?.[0]) || textOf(control)
 }
 

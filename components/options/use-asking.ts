@@ -71,7 +71,7 @@ export function useAsking(session: Session, act: Act): Questions | null {
     },
     leave: () => setTyped(null),
     undo: back && {
-      what: back.what,
+      what: controlName(back.control) ?? back.what,
       take() {
         setTyped(null)
         void save(back.change, back.control, null)

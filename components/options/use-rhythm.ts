@@ -5,7 +5,7 @@ import type { Hours, Settings } from '../../lib/core/rules.ts'
 import { t } from '../../lib/shell/texts.ts'
 import { weekday } from '../shared/formats.ts'
 import type { Live } from '../shared/live-model.ts'
-import { NOTHING_TOLD, type Told as Said, toldAfter } from '../shared/told.tsx'
+import { NOTHING_TOLD, type Told as Said, toldAfter, useInNewLanguage } from '../shared/told.tsx'
 import { controlName, controlWords, savedText, undoneText } from './control-words.ts'
 import { type Draft, draftOf, type Edits, type Problem, read, type Weekday, without } from './draft.ts'
 import { hoursAgain, oneMore } from './propose.ts'
@@ -43,7 +43,9 @@ export function useRhythm(live: Live<PopupModel>, settings: Settings): Rhythm {
   /** Of every control that was used, as it may be gone since. */
   const names = useRef(new Map<string, string>())
   const wording = useRef<() => string>(() => '')
-  useInNewLanguage(() => setTold((now) => (now.words === '' ? now : toldAfter(now, wording.current()))))
+  useInNewLanguage(() =>
+    setTold((now) => (now.words === '' ? { ...now } : { ...now, ...toldAfter(now, wording.current()) })),
+  )
   const hadHours = useHadHours(settings)
   const focusAfter = useFocusAfter()
 
@@ -134,17 +136,6 @@ function useHadHours(settings: Settings) {
   const had = useRef<Partial<Record<number, Hours[]>>>({})
   for (const [day, hours] of settings.workingHours.entries()) if (hours.length > 0) had.current[day] = hours
   return had
-}
-
-/** The page was drawn in another language: what was read off it before is in the one before. */
-function useInNewLanguage(then: () => void): void {
-  const before = useRef(document.documentElement.lang)
-  useLayoutEffect(() => {
-    const { lang } = document.documentElement
-    if (lang === before.current) return
-    before.current = lang
-    then()
-  })
 }
 
 /** After the next drawing the focus goes to the first of these ids that is there. */

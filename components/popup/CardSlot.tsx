@@ -7,7 +7,7 @@ import type { Act, Live } from '../shared/live-model.ts'
 import { NudgeCard } from '../shared/NudgeCard.tsx'
 import type { Pictures } from '../shared/StepFigure.tsx'
 import { CallCard } from './CallCard.tsx'
-import type { Strain } from './check-in/First.tsx'
+import type { ToldStrain } from './check-in/First.tsx'
 import type { Segment, Word } from './today/segments.ts'
 import type { Today } from './use-today.ts'
 
@@ -41,7 +41,7 @@ export function CardSlot({ live, model, today, run, pictures, picked, onPick, on
   const question = useQuestion(today)
   // Answered, it can still be changed there: nothing else takes its place in this popup.
   const openedFor = useRef<Day | null>(null)
-  const [told, setTold] = useState<Strain | null>(null)
+  const [told, setTold] = useState<ToldStrain | null>(null)
 
   const saying: Act = async (action) => {
     const stored = await act(action)
@@ -85,8 +85,8 @@ export function CardSlot({ live, model, today, run, pictures, picked, onPick, on
     if (!run) return <section class="card run-place" />
     return <run.RunCard run={model.run} pictures={pictures} now={session.now} act={act} session={session} />
   }
-  if (today && told && told !== 'no') {
-    return <today.parts.StrainTold answer={told} act={act} onChanged={setTold} />
+  if (today && told && told.answer !== 'no') {
+    return <today.parts.StrainTold told={told} act={act} onChanged={setTold} />
   }
   if (checkIn?.opens) openedFor.current = checkIn.day
   const checkInCard = today && checkIn && (
@@ -94,7 +94,7 @@ export function CardSlot({ live, model, today, run, pictures, picked, onPick, on
       key={checkIn.day}
       checkIn={checkIn}
       open={openedFor.current === checkIn.day}
-      byHand={told === 'no'}
+      byHand={told?.answer === 'no'}
       playedStrength={checkIn.day === model.today && today.today.resets.some(isPlayedStrength)}
       notes={today.today.notes}
       act={act}

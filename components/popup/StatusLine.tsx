@@ -69,6 +69,8 @@ export function StatusLine({ model: given, line, act }: Props) {
     <div
       class={`status${DUE.includes(status.kind) ? ' status-due' : ''}`}
       role="status"
+      // The minute that goes by is to be read, not to be told.
+      aria-live={status.kind === 'counting' ? 'off' : undefined}
       ref={line}
       tabIndex={-1}
     >

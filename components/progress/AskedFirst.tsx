@@ -6,7 +6,7 @@ import { isPlayedStrength } from '../../lib/core/resets.ts'
 import type { Session } from '../../lib/shell/session.ts'
 import { t } from '../../lib/shell/texts.ts'
 import { CheckInCard } from '../popup/check-in/CheckInCard.tsx'
-import { type Strain, StrainTold } from '../popup/check-in/First.tsx'
+import { StrainTold, type ToldStrain } from '../popup/check-in/First.tsx'
 import type { Act } from '../shared/live-model.ts'
 
 type Props = { today: TodayModel; session: Session; act: Act }
@@ -15,9 +15,9 @@ type Props = { today: TodayModel; session: Session; act: Act }
 export function AskedFirst({ today, session, act }: Props) {
   const { checkIn, resets } = today
   const openedFor = useRef<Day | null>(null)
-  const [told, setTold] = useState<Strain | null>(null)
+  const [told, setTold] = useState<ToldStrain | null>(null)
   if (checkIn?.opens) openedFor.current = checkIn.day
-  if (told && told !== 'no') return <StrainTold answer={told} act={act} onChanged={setTold} />
+  if (told && told.answer !== 'no') return <StrainTold told={told} act={act} onChanged={setTold} />
   if (!checkIn || openedFor.current !== checkIn.day) return null
   return (
     <section class="asked-first" aria-label={t('check_in.label')}>
@@ -25,7 +25,7 @@ export function AskedFirst({ today, session, act }: Props) {
       <CheckInCard
         checkIn={checkIn}
         open
-        byHand={told === 'no'}
+        byHand={told?.answer === 'no'}
         playedStrength={resets.some((reset) => reset.day === checkIn.day && isPlayedStrength(reset))}
         notes={today.notes}
         act={act}

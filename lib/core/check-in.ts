@@ -25,6 +25,7 @@ export type CheckIn = {
   recallDays: number
   /** What is to be settled before the question itself. */
   first: 'strain' | 'goDaily' | null
+  rhythm: Asking['rhythm']
   /** It may open by itself; otherwise it is there to be added. */
   opens: boolean
   /** The answer already given; it may be changed. */
@@ -79,6 +80,7 @@ export function checkInAt(at: number, timeZone: string, facts: CheckInFacts): Ch
     about,
     recallDays: found.recallDays ?? ITEMS[item].recallDays,
     first: rating === null ? (found.first ?? null) : null,
+    rhythm: asking.rhythm,
     opens: rating === null && mayOpen(item, day, today, facts),
     saved: rating?.value ?? null,
     ticks: rating?.ticks ?? [],

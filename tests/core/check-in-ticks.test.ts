@@ -16,6 +16,7 @@ const answered: CheckIn = {
   about: 'today',
   recallDays: 1,
   first: null,
+  rhythm: 'daily',
   opens: false,
   saved: 4,
   ticks: [],

@@ -1,4 +1,6 @@
 /** What is asked at the end of a day, from the very first question on. */
+
+import type { Asking } from '../../lib/core/asking.ts'
 import { askingFrom } from '../../lib/core/asking.ts'
 import { dayOf } from '../../lib/core/day.ts'
 import { problems } from '../support/accessibility.ts'
@@ -24,8 +26,8 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const tick = (page: Page, name: string) => page.getByRole('checkbox', { name, exact: true })
 
 /** The popup opened again, before anything was asked or answered. */
-async function asNew(desk: Desk, popup: Page): Promise<void> {
-  await changeState(desk, 'checkIn', askingFrom({}))
+async function asNew(desk: Desk, popup: Page, asking: Partial<Asking> = {}): Promise<void> {
+  await changeState(desk, 'checkIn', { ...askingFrom({}), ...asking })
   await (await desk.still()).evaluate(replaceRows, { store: 'ratings', rows: [] })
   await desk.show(popup, 'popup.html')
 }
@@ -108,6 +110,14 @@ test('answers after which nothing more is asked today; one that was a slip is ch
   expect((await desk.state()).checkIn).toMatchObject({ strain: { answer: 'no' }, rhythm: 'daily' })
   await popup.keyboard.press('3')
   await desk.rowsWhen('ratings', ([row]) => row?.value === 3, 10_000)
+
+  // Whoever had chosen to be asked once a week is so again.
+  await asNew(desk, popup, { rhythm: 'weekly' })
+  await button(popup, "I don't have back pain").press('Enter')
+  await button(popup, 'Change').press('Enter')
+  await button(popup, 'No').press('Enter')
+  await desk.stateWhen(({ checkIn }) => checkIn?.strain?.answer === 'no', 10_000)
+  expect((await desk.state()).checkIn?.rhythm).toBe('weekly')
 })
 
 test('skipped, it is not asked again that day; pain, where it is wanted, is asked about on the same card', async ({

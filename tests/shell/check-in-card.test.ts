@@ -25,6 +25,7 @@ const daily: CheckIn = {
   about: 'today',
   recallDays: 1,
   first: null,
+  rhythm: 'daily',
   opens: true,
   saved: null,
   ticks: [],
@@ -211,7 +212,7 @@ describe('what is settled before', () => {
     ],
     ['noPain', "Then we won't ask about it. You can turn it on in the options."],
   ] as const)('after %s', (answer, text) => {
-    const drawn = draw(h(StrainTold, { answer, act: ACT, onChanged: () => {} }))
+    const drawn = draw(h(StrainTold, { told: { answer, rhythm: 'daily' }, act: ACT, onChanged: () => {} }))
     expect(plain(drawn)).toBe(`${text}Change`)
     expect(buttons(drawn)).toEqual(['Change'])
   })

@@ -69,6 +69,18 @@ test('without time to get ready the name comes with the first repetition, and on
   expect(spoken.filter((text) => text.includes('Hip extension'))).toHaveLength(1)
 })
 
+test('a second set does not name the step again', () => {
+  const dose = { ...EXERCISES.hipExtension.dose, sets: 2 }
+  const spoken = heard(stepOf('hipExtension', { readySeconds: 0, dose }))
+  expect(spoken.filter((text) => text.includes('Hip extension'))).toHaveLength(1)
+  expect(spoken.filter((text) => text.endsWith('Right side, 1 of 5'))).toHaveLength(2)
+})
+
+test('one breath alone is not counted', () => {
+  const dose = { ...EXERCISES.breathing.dose, reps: 1 }
+  expect(heard(stepOf('breathing', { dose })).slice(1)).toEqual(['Breathe in', 'Breathe out'])
+})
+
 test('paused it says so, with the name of a step that has not begun', () => {
   expect(heard(stepOf('hipExtension'), true)).toEqual(['Step 3 of 4: Hip extension. Paused', 'Paused'])
 })

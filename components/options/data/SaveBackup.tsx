@@ -21,12 +21,13 @@ type Stage =
 export function SaveBackup({ model, session, act }: { model: DataModel; session: Session; act: Act }) {
   const [stage, setStage] = useState<Stage>({ kind: 'none' })
   const [told, tell] = useTold()
-  const [undoable, setUndoable] = useState(false)
+  /** What this page made of it. */
+  const [reminder, setReminder] = useState<boolean | null>(null)
   const remember = (change: Parameters<typeof changeOf>[0]) => void act(changeOf(change))
   const remind = async (backupReminder: boolean, isUndo: boolean) => {
     if (!(await act(changeOf({ backupReminder })))) return
     tell((isUndo ? undoneText : savedText)(tickWords(t('data.reminder'), backupReminder)))
-    setUndoable(!isUndo)
+    setReminder(isUndo ? null : backupReminder)
   }
 
   async function save() {
@@ -82,7 +83,12 @@ export function SaveBackup({ model, session, act }: { model: DataModel; session:
         onChange={(on) => void remind(on, false)}
       />
       <Told
-        undo={undoable ? { what: t('data.reminder'), take: () => void remind(!model.reminder, true) } : null}
+        undo={
+          // Changed elsewhere since, there is nothing of this page's to take back.
+          model.reminder === reminder
+            ? { what: t('data.reminder'), take: () => void remind(!reminder, true) }
+            : null
+        }
       >
         <Words told={told} />
       </Told>

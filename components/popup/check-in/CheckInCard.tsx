@@ -5,7 +5,7 @@ import { HARD } from '../../../lib/core/hard-day.ts'
 import { t } from '../../../lib/shell/texts.ts'
 import type { Act } from '../../shared/live-model.ts'
 import './check-in.css'
-import { First, type Strain } from './First.tsx'
+import { First, type ToldStrain } from './First.tsx'
 import { Foot } from './Foot.tsx'
 import { type Keyed, useRatingKeys } from './keys.ts'
 import { Note } from './Note.tsx'
@@ -28,7 +28,7 @@ type Props = {
   act: Act
   onOpen: () => void
   /** An answer after which nothing is asked today. */
-  onTold: (answer: Exclude<Strain, 'no'>) => void
+  onTold: (told: ToldStrain) => void
   onHelp: () => void
   onRecord: () => void
 }
@@ -102,7 +102,7 @@ function Opened(props: Props & { byHand: boolean }) {
         {phase === 'sentence' ? (
           <OneThing act={act} onSkip={skip} />
         ) : (
-          <First what={phase} act={act} onTold={onTold} onSkip={skip} />
+          <First what={phase} rhythm={checkIn.rhythm} act={act} onTold={onTold} onSkip={skip} />
         )}
       </section>
     )
@@ -130,6 +130,7 @@ function Opened(props: Props & { byHand: boolean }) {
       )}
       <Foot
         saved={saved === null ? null : about === 'yesterday' ? 'tonight' : 'tomorrow'}
+        answer={`${saved} ${pain?.saved}`}
         keys={words === null}
         onHelp={hard ? onHelp : null}
         onSkip={unanswered ? skip : null}

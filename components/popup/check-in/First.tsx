@@ -1,16 +1,21 @@
 /** What is settled once, before the first question: whether the back started hurting of late; after six weeks, every day. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { AskingChange } from '../../../lib/core/asking.ts'
+import type { CheckIn } from '../../../lib/core/check-in.ts'
 import { t } from '../../../lib/shell/texts.ts'
 import type { Act } from '../../shared/live-model.ts'
 import { isSecondClick } from '../../shared/second-click.ts'
 
 export type Strain = NonNullable<AskingChange['strain']>
 
+/** `rhythm`: how often was asked before. */
+export type ToldStrain = { answer: Strain; rhythm: CheckIn['rhythm'] }
+
 type Props = {
   what: 'strain' | 'goDaily'
+  rhythm: CheckIn['rhythm']
   act: Act
-  onTold: (answer: Exclude<Strain, 'no'>) => void
+  onTold: (told: ToldStrain) => void
   onSkip: () => void
 }
 
@@ -42,10 +47,11 @@ function Choices({ title, choices, onSkip }: { title: string; choices: Choice[];
   )
 }
 
-export function First({ what, act, onTold, onSkip }: Props) {
+export function First({ what, rhythm, act, onTold, onSkip }: Props) {
   const answer = async (strain: Strain) => {
     // After a no the question follows on the same card.
-    if ((await act({ type: 'asking', change: { strain } })) && strain !== 'no') onTold(strain)
+    if ((await act({ type: 'asking', change: { strain } })) && strain !== 'no')
+      onTold({ answer: strain, rhythm })
   }
   const goDaily = (yes: boolean) => void act({ type: 'asking', change: { goDaily: yes } })
   if (what === 'strain')
@@ -57,20 +63,20 @@ export function First({ what, act, onTold, onSkip }: Props) {
   return <Choices title={t('check_in.go_daily')} choices={choices} onSkip={onSkip} />
 }
 
-type ToldProps = { answer: Exclude<Strain, 'no'>; act: Act; onChanged: (answer: Strain) => void }
+type ToldProps = { told: ToldStrain; act: Act; onChanged: (told: ToldStrain) => void }
 
 /** What follows from the answer, until the page goes. */
-export function StrainTold({ answer, act, onChanged }: ToldProps) {
+export function StrainTold({ told: { answer, rhythm }, act, onChanged }: ToldProps) {
   const card = useRef<HTMLElement>(null)
   const [asks, setAsks] = useState(false)
   // What was pressed is gone with what it was a part of.
   useEffect(() => card.current?.querySelector<HTMLElement>('[tabindex]')?.focus(), [asks, answer])
   const change = async (strain: Strain) => {
-    // The first answer had made daily questions weekly ones, or none; a no does not bring them back by itself.
-    const asking = { strain, ...(strain === 'no' && ({ rhythm: 'daily' } as const)) }
+    // The first answer had made the questions weekly ones, or none; a no does not bring them back by itself.
+    const asking = { strain, ...(strain === 'no' && { rhythm }) }
     if (!(await act({ type: 'asking', change: asking }))) return
     setAsks(false)
-    onChanged(strain)
+    onChanged({ answer: strain, rhythm })
   }
   if (asks) {
     return (

@@ -4,6 +4,8 @@ import { t } from '../../../lib/shell/texts.ts'
 type Props = {
   /** Saved, and until when it can be changed; null before the answer. */
   saved: 'tonight' | 'tomorrow' | null
+  /** Another one each time that something is saved: then it is said again. */
+  answer: string
   /** It can be answered by keys. */
   keys: boolean
   onHelp: (() => void) | null
@@ -11,11 +13,15 @@ type Props = {
   onSkip: (() => void) | null
 }
 
-export function Foot({ saved, keys, onHelp, onSkip }: Props) {
+export function Foot({ saved, answer, keys, onHelp, onSkip }: Props) {
   return (
     <div class="check-in-foot">
       <p role="status" class="small">
-        {saved && t(saved === 'tonight' ? 'check_in.saved_tonight' : 'check_in.saved_tomorrow')}
+        {saved && (
+          <span key={answer}>
+            {t(saved === 'tonight' ? 'check_in.saved_tonight' : 'check_in.saved_tomorrow')}
+          </span>
+        )}
       </p>
       {saved === null && <p class="small soft">{t(keys ? 'check_in.keys' : 'check_in.tap')}</p>}
       {onHelp && (

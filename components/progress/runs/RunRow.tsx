@@ -3,6 +3,7 @@ import type { Run } from '../../../lib/core/facts.ts'
 import { HARD } from '../../../lib/core/hard-day.ts'
 import { t } from '../../../lib/shell/texts.ts'
 import { NewTab } from '../../shared/NewTab.tsx'
+import { isSecondClick } from '../../shared/second-click.ts'
 import { runDetails, runTitle } from './run-words.ts'
 
 const isHard = ({ backAtStart, backAtEnd, backTwoHoursAfter }: Run) =>
@@ -23,13 +24,18 @@ type Props = {
 }
 
 export function RunRow({ id, run, day, gone, onChange, onDelete, onUndo, onHelp }: Props) {
+  const named = t('written.at', [day, runTitle(run)])
   if (gone) {
     return (
       <li id={id} class="entry gone">
         <span class="entry-when">{day}</span>
         <p class="entry-words">{t('written.deleted', [runTitle(run)])}</p>
         <div class="entry-acts">
-          <button type="button" aria-label={t('runs.undo_named', [day])} onClick={onUndo}>
+          <button
+            type="button"
+            aria-label={t('page.undo_named', [named])}
+            onClick={(event) => isSecondClick(event) || onUndo()}
+          >
             {t('written.undo')}
           </button>
         </div>
@@ -52,11 +58,21 @@ export function RunRow({ id, run, day, gone, onChange, onDelete, onUndo, onHelp 
       </div>
       <div class="entry-acts">
         {onChange && (
-          <button type="button" class="plain" aria-label={t('runs.change_named', [day])} onClick={onChange}>
+          <button
+            type="button"
+            class="plain"
+            aria-label={t('written.change_named', [named])}
+            onClick={onChange}
+          >
             {t('written.change')}
           </button>
         )}
-        <button type="button" class="plain" aria-label={t('runs.delete_named', [day])} onClick={onDelete}>
+        <button
+          type="button"
+          class="plain"
+          aria-label={t('written.delete_named', [named])}
+          onClick={(event) => isSecondClick(event) || onDelete()}
+        >
           {t('written.delete')}
         </button>
       </div>

@@ -4,6 +4,7 @@ import { HARD } from '../../../lib/core/hard-day.ts'
 import { t } from '../../../lib/shell/texts.ts'
 import { wordsOf } from '../../popup/check-in/words.ts'
 import { NewTab } from '../../shared/NewTab.tsx'
+import { isSecondClick } from '../../shared/second-click.ts'
 import { AnswerEditor } from './AnswerEditor.tsx'
 import { noteOf, ratingText, tickText } from './answer-words.ts'
 import type { RowProps } from './EntryRow.tsx'
@@ -72,7 +73,7 @@ export function Answer(props: Props) {
             type="button"
             class="plain small"
             aria-label={t('written.delete_named', [tickText(tick)])}
-            onClick={() => takeAway(tickId(tick), without(rating, tick))}
+            onClick={(event) => isSecondClick(event) || takeAway(tickId(tick), without(rating, tick))}
           >
             {t('written.delete')}
           </button>
@@ -113,7 +114,12 @@ function GonePart({ id, text, onUndo }: { id: string; text: string; onUndo: () =
   return (
     <p class="answer-part gone" id={id}>
       {t('written.deleted', [text])}{' '}
-      <button type="button" class="small" aria-label={t('page.undo_named', [text])} onClick={onUndo}>
+      <button
+        type="button"
+        class="small"
+        aria-label={t('page.undo_named', [text])}
+        onClick={(event) => isSecondClick(event) || onUndo()}
+      >
         {t('written.undo')}
       </button>
     </p>

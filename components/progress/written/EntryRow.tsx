@@ -1,11 +1,13 @@
 /** One fact: its time, its words, and what can be done with it. */
 import { useState } from 'preact/hooks'
 import type { Action } from '../../../lib/core/events.ts'
-import type { Fact } from '../../../lib/core/facts.ts'
+import type { Day, Fact } from '../../../lib/core/facts.ts'
 import type { Found } from '../../../lib/core/forget-events.ts'
+import { isPlanMark } from '../../../lib/core/marks.ts'
 import type { WrittenModel } from '../../../lib/core/pages.ts'
 import type { Session } from '../../../lib/shell/session.ts'
 import { t } from '../../../lib/shell/texts.ts'
+import { isSecondClick } from '../../shared/second-click.ts'
 import { Answer } from './Answer.tsx'
 import type { Entry } from './entries.ts'
 import type { Gone } from './use-forgotten.ts'
@@ -29,6 +31,10 @@ export type RowProps = {
 /** A plan that is followed is not pulled away from under its routines: "delete everything" takes it. */
 export const isDeletable = ({ store }: Fact): boolean => store !== 'plans'
 
+/** What kind of day today is would be written down again at the next look. */
+const comesBack = ({ store, row }: Fact, today: Day): boolean =>
+  store === 'marks' && isPlanMark(row) && row.day === today
+
 export function EntryRow(props: RowProps) {
   const { entry, model, goneAt, onForget, onUndo } = props
   const { id, found, when, text, more } = entry
@@ -45,7 +51,7 @@ export function EntryRow(props: RowProps) {
           <button
             type="button"
             aria-label={t('page.undo_named', [named])}
-            onClick={() => void onUndo(id, named)}
+            onClick={(event) => isSecondClick(event) || void onUndo(id, named)}
           >
             {t('written.undo')}
           </button>
@@ -89,12 +95,12 @@ export function EntryRow(props: RowProps) {
             {t('written.change')}
           </button>
         )}
-        {isDeletable(fact) && (
+        {isDeletable(fact) && !comesBack(fact, model.today) && (
           <button
             type="button"
             class="plain"
             aria-label={t('written.delete_named', [named])}
-            onClick={forget}
+            onClick={(event) => isSecondClick(event) || forget()}
           >
             {t('written.delete')}
           </button>

@@ -19,7 +19,7 @@ export type Gone = { id: string; facts: Fact[]; found: Found | null }
 /** Nobody who is at the way back is hurried: it does not go from under a finger, or while it is read out. */
 const isHeld = (id: string): boolean => document.getElementById(id)?.matches(':focus-within, :hover') ?? false
 
-/** `onOver` is called just before the way back goes. */
+/** `onOver` is called just before the last way back goes. */
 export function useForgotten(act: Act, reread: () => Promise<void>, onOver: () => void) {
   const [gone, setGone] = useState<Gone[]>([])
   const timers = useRef(new Map<string, ReturnType<typeof setInterval>>())
@@ -36,11 +36,12 @@ export function useForgotten(act: Act, reread: () => Promise<void>, onOver: () =
     if (!(await act(action))) return false
     clearInterval(timers.current.get(id))
     setGone((before) => [...before.filter((each) => each.id !== id), { id, facts, found }])
-    let left = UNDO_MS
+    let heldAt = performance.now()
     const tick = () => {
-      left = isHeld(id) ? UNDO_MS : left - TICK_MS
-      if (left > 0) return
-      onOver()
+      if (isHeld(id)) heldAt = performance.now()
+      if (performance.now() - heldAt < UNDO_MS) return
+      // What is said is still true of another that can be taken back.
+      if (timers.current.size === 1) onOver()
       drop(id)
     }
     timers.current.set(id, setInterval(tick, TICK_MS))
