@@ -1,7 +1,6 @@
 /** What is asked at the end of a day, from the very first question on. */
 
-import type { Asking } from '../../lib/core/asking.ts'
-import { askingFrom } from '../../lib/core/asking.ts'
+import { type Asking, askingFrom } from '../../lib/core/asking.ts'
 import { dayOf } from '../../lib/core/day.ts'
 import { problems } from '../support/accessibility.ts'
 import { noNewStrain } from '../support/answer.ts'
