@@ -156,6 +156,7 @@ for (const how of ['aborted', 'full'] as const) {
     const page = await desk.page('help.html')
     await desk.started(page)
     await desk.stateWhen(({ tracker }) => tracker.phase.kind === 'atScreen', 20 * SECOND)
+    await page.evaluate(failWrites, { how }) // it takes looks of its own
     await failInBackground(desk, page, how)
     const before = await desk.state() // not sooner: a look may have been under way
     await hurryHeartbeat(desk)
