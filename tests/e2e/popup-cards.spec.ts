@@ -50,6 +50,7 @@ class Measured {
         (element) =>
           element instanceof HTMLElement &&
           getComputedStyle(element).overflow !== 'visible' &&
+          getComputedStyle(element).clipPath === 'none' && // for those who do not see
           (element.scrollHeight > element.clientHeight + 2 || element.scrollWidth > element.clientWidth + 2),
       )
       return {

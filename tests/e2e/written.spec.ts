@@ -47,7 +47,7 @@ test('a run is told, deleted and taken back; what is wrong is named and nothing 
   await expect(runs.getByRole('button', { name: 'Log a run', exact: true })).toBeFocused()
   await expect(wrote(page).getByText('A run of 45 min.', { exact: true })).toBeVisible()
 
-  await runs.getByRole('button', { name: /^Change the run of / }).click()
+  await runs.getByRole('button', { name: /^Change: .+: A run of 45 min/ }).click()
   const changing = page.getByRole('form', { name: /^The run of / })
   await changing
     .getByRole('group', { name: 'Effort', exact: true })
@@ -59,7 +59,7 @@ test('a run is told, deleted and taken back; what is wrong is named and nothing 
   // The row is drawn anew, and would take the focus away from under the key.
   await expect(changing).toBeHidden()
 
-  await runs.getByRole('button', { name: /^Delete the run of / }).press('Enter')
+  await runs.getByRole('button', { name: /^Delete: .+: A run of 45 min/ }).press('Enter')
   await desk.rowsWhen('runs', (rows) => rows.length === 0, 10_000)
   await expect(focused(page)).toHaveText('Undo')
   await page.keyboard.press('Enter')
@@ -69,7 +69,7 @@ test('a run is told, deleted and taken back; what is wrong is named and nothing 
 
   // Whoever is at the way back has all the time there is; ten seconds after leaving it, it is gone for good.
   await page.mouse.move(0, 0)
-  await runs.getByRole('button', { name: /^Delete the run of / }).press('Enter')
+  await runs.getByRole('button', { name: /^Delete: .+: A run of 45 min/ }).press('Enter')
   await expect(focused(page)).toHaveText('Undo')
   await page.waitForTimeout(12_000)
   await expect(focused(page)).toHaveText('Undo')

@@ -17,8 +17,12 @@ export function unreadable(): string[] {
   }
 
   /** For those who do not see, or not shown: it has no place of its own. */
+  const isClipped = (element: Element | null): boolean =>
+    element !== null &&
+    (getComputedStyle(element).clipPath === 'inset(50%)' || isClipped(element.parentElement))
   const isOut = (element: Element) =>
     element.closest('.hidden, [hidden], [aria-hidden="true"], dialog:not([open])') !== null ||
+    isClipped(element) ||
     !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
 
   /** Where a line of text stands, to find two in one place. */
