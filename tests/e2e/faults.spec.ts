@@ -23,7 +23,7 @@ test.describe.configure({ mode: 'serial' })
 let built: Awaited<ReturnType<typeof buildForFaults>>
 
 test.beforeAll(async () => {
-  test.setTimeout(5 * 60_000) // seven browsers run beside it
+  test.setTimeout(5 * 60_000) // six browsers run beside it
   built = await buildForFaults(test.info().project.name as Family)
 })
 
