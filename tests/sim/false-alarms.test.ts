@@ -6,10 +6,10 @@
 import { expect, test } from 'vitest'
 import { live, NOBODY, type Person } from '../support/ratings-generator.ts'
 import { sentencesOf } from './false-alarm-sentences.ts'
+import { SEED } from './seed.ts'
 
 /** Of each kind. */
 const PEOPLE = Number(process.env.SIM_PEOPLE ?? 100)
-const SEED = Number(process.env.SIM_SEED ?? 20260302)
 const MOST = 0.08
 
 type Kind = { over: Partial<Person>; only?: RegExp }

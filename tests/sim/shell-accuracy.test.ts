@@ -9,13 +9,13 @@ import { unionLength } from '../../lib/core/day.ts'
 import { HOUR, MINUTE, SECOND } from '../core/make.ts'
 import { plainDay } from './arbitrary.ts'
 import type { Browser } from './desk.ts'
+import { SEED } from './seed.ts'
 import { type ShellDay, shellDay } from './shell-arbitrary.ts'
 import { ShellDesk } from './shell-desk.ts'
 import { counted } from './shell-promises.ts'
 import { trueStretches } from './timeline.ts'
 
 const RUNS = Number(process.env.SIM_SHELL_DAYS ?? 40)
-const SEED = Number(process.env.SIM_SEED ?? 20260302)
 const WATCH_CAP_MS = 30 * MINUTE
 
 beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => {}))
