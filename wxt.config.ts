@@ -179,17 +179,4 @@ export default defineConfig({
       )
     },
   },
-  zip: {
-    includeSources: [
-      'components/**',
-      'entrypoints/**',
-      'lib/**',
-      'package.json',
-      'package-lock.json',
-      'tsconfig.json',
-      'wxt.config.ts',
-      'README.md',
-      'LICENSE',
-    ],
-  },
 })
