@@ -64,18 +64,31 @@ export async function reload(desk: Desk): Promise<void> {
  * looks for new versions of packed extensions only; from there on it is the same.)
  */
 export async function offerUpdate(desk: Desk, version: string): Promise<void> {
+  newerFiles(desk, version)
+  if (desk.family === 'firefox') return installOver(desk, version)
+  await developerMode(desk)
+  const [worker] = desk.context.serviceWorkers()
+  await worker?.evaluate((found) => {
+    const { onUpdateAvailable } = chrome.runtime as unknown as Dispatching
+    onUpdateAvailable.dispatch({ version: found })
+  }, version)
+}
+
+/** A newer version lies where the older one did, and runs in its place from now on, whoever wanted to wait. */
+export async function updateNow(desk: Desk, version: string): Promise<void> {
+  newerFiles(desk, version)
+  if (desk.family === 'firefox') await installOver(desk, version)
+  await reload(desk)
+}
+
+function newerFiles(desk: Desk, version: string): void {
   const path = join(desk.extension, 'manifest.json')
   const manifest = JSON.parse(readFileSync(path, 'utf8'))
   writeFileSync(path, JSON.stringify({ ...manifest, version }))
-  if (desk.family === 'chromium') {
-    await developerMode(desk)
-    const [worker] = desk.context.serviceWorkers()
-    await worker?.evaluate((found) => {
-      const { onUpdateAvailable } = chrome.runtime as unknown as Dispatching
-      onUpdateAvailable.dispatch({ version: found })
-    }, version)
-    return
-  }
+}
+
+/** Firefox has it then, and waits if it was asked to. */
+async function installOver(desk: Desk, version: string): Promise<void> {
   const packed = join(dirname(desk.extension), `${version}.xpi`)
   packFolder(desk.extension, packed)
   await inFirefox(

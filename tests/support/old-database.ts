@@ -1,6 +1,6 @@
 /** Databases as released versions made them: written out, so that no later change of the tables changes them. */
 
-const STORES_OF_VERSION_1 = {
+export const STORES_OF_VERSION_1 = {
   state: 'name',
   bouts: 'start',
   nudges: 'at',
@@ -15,7 +15,7 @@ const STORES_OF_VERSION_1 = {
   streaks: 'name',
 }
 
-const INDEXED_IN_VERSION_1 = ['bouts', 'nudges', 'resets', 'ratings', 'marks', 'runs', 'checks']
+export const INDEXED_IN_VERSION_1 = ['bouts', 'nudges', 'resets', 'ratings', 'marks', 'runs', 'checks']
 
 const DAY = '2026-03-02'
 const HOUR = 3_600_000
