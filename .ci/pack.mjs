@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { build, builtFolder } from './setup/build.mjs'
-import { CHANGELOG, releaseOf } from './setup/changelog.mjs'
+import { CHANGELOG, releaseOf, unreleasedIn } from './setup/changelog.mjs'
 import { commitOf } from './setup/commit.mjs'
-import { prove } from './setup/prove.mjs'
+import { lint, prove } from './setup/prove.mjs'
 import { ROOT, Stop, say } from './setup/shell.mjs'
 import { sourcesIn } from './setup/sources.mjs'
 import { filesIn, zipOf } from './setup/xpi.mjs'
@@ -41,7 +41,8 @@ async function packAll(args) {
   const unknown = args.filter((word) => word !== '--prove')
   if (unknown.length > 0) throw new Stop(`Unknown: ${unknown.join(' ')}. Known: --prove`)
   const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
-  const release = releaseOf(version, readFileSync(join(ROOT, CHANGELOG), 'utf8'))
+  const changelog = readFileSync(join(ROOT, CHANGELOG), 'utf8')
+  const release = releaseOf(version, changelog)
   nothingElse()
   const sources = sourcesIn(ROOT)
 
@@ -61,13 +62,18 @@ async function packAll(args) {
   writeFileSync(notes, `${release.text}\n`)
   say(`${relative(ROOT, notes)}  what this version changes`)
 
-  if (args.includes('--prove'))
+  if (args.includes('--prove')) {
+    await lint(packed[1])
     await prove(
       packed,
-      packed.at(-1),
+      packed[2],
       all.map((each) => each.name),
     )
-  if (release.date === null) say(`\nNot for a store yet: ${CHANGELOG} gives version ${version} no date.`)
+  }
+  if (release.date === null) say(`\nNot for a store: ${CHANGELOG} gives version ${version} no day.`)
+  if (unreleasedIn(changelog) !== '') {
+    say(`\nNot for a store: what ${CHANGELOG} has under Unreleased is in no notes.`)
+  }
   say(await commitOf(sources))
 }
 

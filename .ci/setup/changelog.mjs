@@ -5,9 +5,24 @@ export const CHANGELOG = '.github/CHANGELOG.md'
 
 const HEADING = /^## (\d+\.\d+\.\d+) - (\d{4}-\d{2}-\d{2}|unpublished)$/
 
+const UNRELEASED = '## Unreleased\n'
+
+const sectionsOf = (changelog) =>
+  changelog
+    .replaceAll('\r\n', '\n')
+    .split(/^(?=## )/m)
+    .slice(1)
+
+/** What is in no version's notes yet; it may stand above all others. */
+export function unreleasedIn(changelog) {
+  const [first = ''] = sectionsOf(changelog)
+  return first.startsWith(UNRELEASED) ? first.slice(UNRELEASED.length).trim() : ''
+}
+
 /** Releases, newest first: version, date (null until it is published) and text. */
 export function releasesIn(changelog) {
-  const [, ...sections] = changelog.replaceAll('\r\n', '\n').split(/^(?=## )/m)
+  const [first = '', ...others] = sectionsOf(changelog)
+  const sections = first === '' || first.startsWith(UNRELEASED) ? others : [first, ...others]
   return sections.map((section) => {
     const [heading, ...lines] = section.split('\n')
     const [, version, date] = HEADING.exec(heading) ?? []

@@ -1,6 +1,12 @@
 /** The changelog: what a release's notes are taken from, and what `npm run zip` refuses without. */
 import { describe, expect, test } from 'vitest'
-import { CHANGELOG, compareVersions, releaseOf, releasesIn } from '../../.ci/setup/changelog.mjs'
+import {
+  CHANGELOG,
+  compareVersions,
+  releaseOf,
+  releasesIn,
+  unreleasedIn,
+} from '../../.ci/setup/changelog.mjs'
 import { read } from './tree.ts'
 
 const releases = releasesIn(read(CHANGELOG))
@@ -46,12 +52,20 @@ describe('read by `npm run zip`', () => {
     expect(compareVersions('1.9.0', '1.9.0')).toBe(0)
   })
 
-  test.each(['1.2.3', '1.2 - 2026-01-31', 'v1.2.3 - 2026-01-31', '1.2.3 - soon', 'Unreleased'])(
+  test.each(['1.2.3', '1.2 - 2026-01-31', 'v1.2.3 - 2026-01-31', '1.2.3 - soon', 'unreleased'])(
     'a heading that reads "%s" is refused',
     (heading) => {
       expect(() => releasesIn(entry(heading))).toThrow(`"## ${heading}" should read`)
     },
   )
+
+  test('what is in no version yet stands above them, and is none of them', () => {
+    const text = entry('1.2.3 - 2026-01-31')
+    const more = text.replace('## 1.2.3', '## Unreleased\n\n- More.\n\n## 1.2.3')
+    expect(releasesIn(more)).toEqual(releasesIn(text))
+    expect([unreleasedIn(more), unreleasedIn(text)]).toEqual(['- More.', ''])
+    expect(() => releasesIn(`${text}\n## Unreleased\n`)).toThrow('should read')
+  })
 
   test('an entry that says nothing is refused', () => {
     expect(() => releasesIn(entry('1.2.3 - unpublished', '### Added'))).toThrow('1.2.3 says nothing')
