@@ -74,6 +74,64 @@ function leanPolyfill(): Plugin {
   }
 }
 
+/** Its shorthands and its iterators over cursors, which nothing here uses, are a third of the library. */
+function leanIdb(): Plugin {
+  return {
+    name: 'lean-idb',
+    transform(code, id) {
+      if (!/[\\/]idb[\\/]build[\\/]/.test(id)) return
+      const unused = /const readMethods = [\s\S]*(?=export \{)/
+      if (!unused.test(code)) throw new Error(`${id}: the shorthands are not where they were`)
+      return { code: code.replace(unused, ''), map: null }
+    },
+  }
+}
+
+/**
+ * What valibot makes for others' use, once for each schema: how other libraries would call it, and what it expects in
+ * words. And a sentence for each value that is wrong, also for those that a union then takes by its next option: ours
+ * are in the locale files, by the rule that was broken.
+ */
+const ADD_ISSUE = `function _addIssue(context, label, dataset, config, other) {
+  const isSchema = context.kind === 'schema'
+  const issue = {
+    kind: context.kind,
+    type: context.type,
+    input: other && 'input' in other ? other.input : dataset.value,
+    requirement: context.requirement,
+    path: other?.path,
+    issues: other?.issues,
+    message: 'Invalid ' + label,
+  }
+  const message = other?.message ?? context.message
+  if (message !== undefined) issue.message = typeof message === 'function' ? message(issue) : message
+  if (isSchema) dataset.typed = false
+  if (dataset.issues) dataset.issues.push(issue)
+  else dataset.issues = [issue]
+}
+`
+
+function leanValibot(): Plugin {
+  const parts = [
+    [/schema\["~standard"\] = \{[\s\S]*?\n\t\};\n/g, ''],
+    [/function _addIssue\([\s\S]*?\n\}\n/g, ADD_ISSUE],
+    [/\/\* @__PURE__ \*\/ _joinExpects\(.*\),$/gm, 'null,'],
+  ] as const
+  return {
+    name: 'lean-valibot',
+    transform(code, id) {
+      if (!/[\\/]valibot[\\/]dist[\\/]index\.mjs/.test(id)) return
+      let lean = code
+      for (const [part, by] of parts) {
+        const without = lean.replace(part, by)
+        if (without === lean) throw new Error(`${id}: ${part} is not there`)
+        lean = without
+      }
+      return { code: lean, map: null }
+    },
+  }
+}
+
 /** What the popup's first frame decodes with; the rest is loaded after it. */
 const DECODED_FIRST = ['rules', 'practice', 'real-day', 'routine-schema', 'state-schema', 'state-rows']
 
@@ -199,6 +257,8 @@ export default defineConfig({
       preact({ devToolsEnabled: false, prefreshEnabled: false }),
       withoutInnerHtml(),
       leanPolyfill(),
+      leanIdb(),
+      leanValibot(),
       laterValibot(),
       languageFiles(),
     ],

@@ -1,14 +1,5 @@
 /** IndexedDB `midday-reset`, through idb. The only module that imports it. */
-import {
-  type DBSchema,
-  deleteDB,
-  type IDBPDatabase,
-  type IDBPObjectStore,
-  type IDBPTransaction,
-  openDB,
-  unwrap,
-  wrap,
-} from 'idb'
+import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB, unwrap, wrap } from 'idb'
 import {
   BY_DAY,
   KEYS,
@@ -89,10 +80,18 @@ export async function putRows<S extends StoreName>(tx: Tx, name: S, rows: Rows[S
     await Promise.all(rows.map((row) => tx.put(name, row)))
     return
   }
-  const store = unwrap(tx.raw(name) as IDBPObjectStore) as IDBObjectStore
+  const store = tx.raw(name)
   const requests = rows.map((row) => store.put(row))
   const last = requests.at(-1)
-  if (last) await wrap(last)
+  if (last) await answerOf(last)
+}
+
+/** The library's own way goes through a proxy for each store, index and call: more work than the request itself. */
+function answerOf<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
 }
 
 /** Connections of others let go by themselves (`blocking`); one in the middle of something is waited for. */
@@ -104,7 +103,7 @@ export async function openDatabase(onLost: () => void): Promise<Store> {
 
   /** The connection may have gone since it was last used (the profile's disk, another page): once more, then. */
   async function begin(mode: IDBTransactionMode, durability: IDBTransactionDurability) {
-    const transaction = () => db.transaction(STORE_NAMES, mode, { durability })
+    const transaction = () => unwrap(db).transaction(STORE_NAMES, mode, { durability })
     try {
       return transaction()
     } catch {
@@ -119,29 +118,28 @@ export async function openDatabase(onLost: () => void): Promise<Store> {
     work: (tx: Tx) => Promise<T>,
   ): Promise<T> {
     const transaction = await begin(mode, durability)
+    const { done } = wrap(transaction)
     const store = (name: StoreName) => transaction.objectStore(name)
     const tx: Tx = {
       raw: store,
-      get: (name, key) => store(name).get(key as never) as never,
-      put: (name, row) => store(name).put?.(row as never) as never,
-      delete: (name, key) => store(name).delete?.(key as never) as Promise<void>,
-      all: async (name) => (await store(name).getAll()) as never,
-      correctionsSince: async (from) =>
-        (await store('corrections').getAll(IDBKeyRange.lowerBound(from) as never)) as never,
-      byDay: async (name, from, to, most) => {
+      get: (name, key) => answerOf(store(name).get(key)),
+      put: async (name, row) => void (await answerOf(store(name).put(row))),
+      delete: (name, key) => answerOf(store(name).delete(key)),
+      all: (name) => answerOf(store(name).getAll()),
+      correctionsSince: (from) => answerOf(store('corrections').getAll(IDBKeyRange.lowerBound(from))),
+      byDay: (name, from, to, most) => {
         const range = IDBKeyRange.bound(from, to)
-        return (await (name === 'days'
-          ? store(name).getAll(range as never, most)
-          : store(name).index('day').getAll(range, most))) as never
+        const rows = name === 'days' ? store(name) : store(name).index('day')
+        return answerOf(rows.getAll(range, most))
       },
     }
     try {
       const result = await work(tx)
-      await transaction.done
+      await done
       return result
     } catch (error) {
       // An error of ours must undo what was put; one of the database's has done so already.
-      transaction.done.catch(() => {})
+      done.catch(() => {})
       try {
         transaction.abort()
       } catch {}

@@ -33,7 +33,9 @@ export function decodeState(stored: unknown): Decoded {
     // Set aside, or a later version's own.
     if (typeof name !== 'string' || !Object.hasOwn(STATE_SCHEMAS, name)) continue
     const part =
-      given.version === VERSION ? v.safeParse(STATE_SCHEMAS[name as keyof State], given.value) : null
+      given.version === VERSION
+        ? v.safeParse(STATE_SCHEMAS[name as keyof State], given.value, { abortEarly: true })
+        : null
     if (part?.success) {
       Object.assign(state, { [name]: part.output })
       read++

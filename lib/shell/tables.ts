@@ -76,7 +76,7 @@ export function keyOf<S extends StoreName>(store: S, row: Rows[S]): Key {
 
 export interface Tx {
   /** A store as `database.ts` has it, for `putRows` in there; nothing where another stands for the database. */
-  raw?: (name: StoreName) => unknown
+  raw?: (name: StoreName) => IDBObjectStore
   get<S extends StoreName>(store: S, key: Key): Promise<Rows[S] | undefined>
   put<S extends StoreName>(store: S, row: Rows[S]): Promise<void>
   delete(store: StoreName, key: Key): Promise<void>
