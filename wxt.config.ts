@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'wxt'
+import { moduleSizes } from './.ci/build/module-sizes.ts'
 
 /**
  * What a page or the worker of this extension may do, in the browser's own words.
@@ -154,6 +155,7 @@ export default defineConfig({
       leanPolyfill(),
       laterValibot(),
       languageFiles(),
+      moduleSizes(),
     ],
     build: {
       target: ['chrome144', 'firefox142'], // the minimum versions above: nothing is written for older ones
@@ -181,6 +183,7 @@ export default defineConfig({
   },
   zip: {
     includeSources: [
+      '.ci/**',
       'components/**',
       'entrypoints/**',
       'lib/**',
