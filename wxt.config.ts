@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import preact from '@preact/preset-vite'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'wxt'
+import { moduleSizes } from './.ci/build/module-sizes.ts'
 
 /**
  * What a page or the worker of this extension may do, in the browser's own words.
@@ -261,6 +262,7 @@ export default defineConfig({
       leanValibot(),
       laterValibot(),
       languageFiles(),
+      moduleSizes(),
     ],
     build: {
       target: ['chrome144', 'firefox142'], // the minimum versions above: nothing is written for older ones

@@ -9,6 +9,7 @@ const SOURCES = [
   'components',
   'entrypoints',
   'lib',
+  '.ci/build',
   '.ci/setup',
   '.ci/build.mjs',
   '.ci/pack.mjs',

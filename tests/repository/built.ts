@@ -39,7 +39,3 @@ export function loadedBy(build: Build, entry: string): string[] {
   follow(entry)
   return [...found]
 }
-
-export function bytesOf(build: Build, paths: string[]): number {
-  return paths.reduce((sum, path) => sum + readFileSync(join(ROOT, folderOf(build), path)).length, 0)
-}
