@@ -18,9 +18,11 @@ export function prepare(keys: Record<string, readonly string[]>) {
   }).observe({ type: 'longtask', buffered: false })
 
   const until = async <T>(what: () => T | null | undefined): Promise<T> => {
+    const end = performance.now() + 120_000
     for (;;) {
       const found = what()
       if (found) return found
+      if (performance.now() > end) throw new Error(`Not there: ${document.body.innerText.slice(0, 300)}`)
       await new Promise((resolve) => requestAnimationFrame(resolve))
     }
   }

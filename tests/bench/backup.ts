@@ -40,7 +40,7 @@ async function sizeOf(pages: ExtensionPages, copy: Copy): Promise<DatabaseSize> 
 }
 
 async function roundOf(pages: ExtensionPages, copy: Copy): Promise<BackupTimes> {
-  const page = await pages.at(copy, '/options.html')
+  const page = await pages.at(copy, '/options.html#data')
   await page.evaluate(`(${prepare})(${JSON.stringify(KEYS)})`)
   const times = (await page.evaluate(`(async () => {
     const { text, ...times } = await backupBench.round()

@@ -1,8 +1,10 @@
 /** The same person's record of one day, one month, one year and ten years, each to be kept by a copy of the extension. */
+import { askingFrom } from '../../lib/core/asking.ts'
 import { addDays, dayOf } from '../../lib/core/day.ts'
+import type { Day } from '../../lib/core/facts.ts'
 import { FACT_STORES } from '../../lib/shell/tables.ts'
 import { historyOf, TEN_YEARS } from '../support/personas.ts'
-import { replaceScripts } from '../support/personas-database.ts'
+import { replaceScripts, stateScript } from '../support/personas-database.ts'
 import { cachesOf, type History, rowsIn } from '../support/personas-rows.ts'
 
 /** How many days; all of them where there is no number. */
@@ -29,6 +31,13 @@ function lastDays(history: History, many: number): History {
   ) as History
 }
 
+/** As many questions as are asked in a day were asked: none stands in the way, at whatever hour the bench runs. */
+function nothingAsked(today: Day): string {
+  const asked = { day: today, what: 'stiffness_day', about: addDays(today, -1000) }
+  const value = askingFrom({ since: today, log: [asked, asked] })
+  return stateScript([{ name: 'checkIn', version: 1, value }])
+}
+
 /** What fills the database of each copy. */
 export function fillings(): Record<Copy, Filling> {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
@@ -37,7 +46,8 @@ export function fillings(): Record<Copy, Filling> {
   const whole = historyOf(TEN_YEARS, now, timeZone)
   const filling = (many: number | null): Filling => {
     const history = many === null ? whole : lastDays(whole, many)
-    return { rows: rowsIn(history), scripts: replaceScripts(history, cachesOf(history, today)) }
+    const scripts = [...replaceScripts(history, cachesOf(history, today)), nothingAsked(today)]
+    return { rows: rowsIn(history), scripts }
   }
   return Object.fromEntries(COPIES.map((copy) => [copy, filling(SPANS[copy])])) as Record<Copy, Filling>
 }

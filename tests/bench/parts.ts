@@ -1,6 +1,7 @@
 /** The parts of the bench in Chromium, each as rows against the budgets; what grows is kept for the table of growth. */
 import { join } from 'node:path'
 import { backupTimes } from './backup.ts'
+import { firefoxPageTimes } from './firefox-pages.ts'
 import type { GrowingCosts } from './growth.ts'
 import { heartbeatCpu } from './heartbeat-cpu.ts'
 import { COPIES, type Copy, type Filling } from './histories.ts'
@@ -19,6 +20,7 @@ export type Given = {
 const HEARTBEAT_ROUNDS = Number(process.env.R ?? 12)
 const PAGE_ROUNDS = Number(process.env.R ?? 10)
 const COLD_ROUNDS = Number(process.env.R ?? 10)
+const FIREFOX_ROUNDS = Number(process.env.R ?? 10)
 const BACKUP_ROUNDS = Number(process.env.R ?? 4)
 
 const where = 'Chromium'
@@ -44,7 +46,7 @@ const shown = (seen: Seen[]) => seen.map((each) => each.shown)
 const done = (seen: Seen[]) => seen.map((each) => each.done)
 
 /** The rows that both browsers have. */
-export function pageRows(browser: string, warm: Record<(typeof WARM)[number], Seen[]>): Row[] {
+function pageRows(browser: string, warm: Record<(typeof WARM)[number], Seen[]>): Row[] {
   const row = (what: string, budget: number, ours: number[], other: number[]) =>
     ratioRow({ what, where: browser, budget }, ours, other)
   return [
@@ -98,6 +100,10 @@ export async function pages(given: Given): Promise<Row[]> {
       warm['all ten'].map(({ longestTask }) => longestTask),
     ),
   ]
+}
+
+export async function firefox({ folder, fillings }: Given): Promise<Row[]> {
+  return pageRows('Firefox', await firefoxPageTimes(join(folder, 'firefox'), fillings, FIREFOX_ROUNDS))
 }
 
 export async function backup(given: Given): Promise<Row[]> {

@@ -10,11 +10,10 @@ import { availableParallelism, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { executableOf } from '../support/browsers.ts'
 import { countedTime } from './counted-time.ts'
-import { firefoxPages } from './firefox-pages.ts'
 import { type Part, partsOf } from './flags.ts'
 import { GrowingCosts } from './growth.ts'
 import { fillings } from './histories.ts'
-import { backup, type Given, heartbeat, pages } from './parts.ts'
+import { backup, firefox, type Given, heartbeat, pages } from './parts.ts'
 import type { Row } from './rows.ts'
 import { sizes } from './sizes.ts'
 import { rowsTable } from './table.ts'
@@ -52,7 +51,7 @@ async function measure(parts: Set<Part>) {
   await part('counted', countedTime)
   await part('heartbeat', () => heartbeat(given))
   await part('pages', () => pages(given))
-  await part('firefox', () => firefoxPages(given))
+  await part('firefox', () => firefox(given))
   await part('backup', () => backup(given))
   return { rows, costs: given.costs }
 }
