@@ -21,10 +21,10 @@ export const COPY_NAMES: Record<Copy, string> = {
 
 export type Filling = { rows: number; scripts: string[] }
 
-/** The days before the latest one at the screen, and what follows it. */
+/** As many days up to the latest of work, and what follows it. */
 function lastDays(history: History, many: number): History {
-  const latest = history.bouts.at(-1)?.day
-  if (latest === undefined) throw new Error('Nobody was ever at the screen')
+  const latest = history.marks.findLast(({ kind }) => kind === 'work')?.day
+  if (latest === undefined) throw new Error('Nobody ever worked')
   const from = addDays(latest, 1 - many)
   return Object.fromEntries(
     FACT_STORES.map((store) => [store, history[store].filter(({ day }) => day >= from)]),

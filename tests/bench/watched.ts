@@ -30,7 +30,8 @@ export function copyExtension(folder: string, name: string, family: Family): str
 }
 
 /** `shown`, `drawn`: the page's own marks. `sheet`: the visit page has its sheet, which is read after the first mark. */
-export type Until = 'shown' | 'drawn' | 'sheet'
+export const UNTIL = ['shown', 'drawn', 'sheet'] as const
+export type Until = (typeof UNTIL)[number]
 
 /** Milliseconds since the page was asked for; `done`: what it was watched for. Chromium alone tells of long tasks. */
 export type Seen = { shown: number; done: number; longestTask: number; heapBytes: number | null }
