@@ -1,212 +1,70 @@
 /**
- * A backup of ten years, out and in again, in the built extension's own options page, against nothing but reading
- * the same rows, and nothing but putting them. Chromium only, as the other pages.
+ * A backup, out and in again, in the built extension's own options page, against nothing but reading the same rows,
+ * and nothing but putting them: in turns, in one browser with a copy of the extension for each history. Chromium
+ * alone, as the long tasks. Every round has a page of its own.
  */
-import { dayOf } from '../../lib/core/day.ts'
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { KEYS } from '../../lib/shell/tables.ts'
-import { historyOf, TEN_YEARS } from '../support/personas.ts'
-import { replaceScripts, settleScript } from '../support/personas-database.ts'
-import { cachesOf, rowsIn } from '../support/personas-rows.ts'
-import { ExtensionPages } from './extension-pages.ts'
+import { prepare } from './backup-page.ts'
+import type { ExtensionPages } from './extension-pages.ts'
+import { filledPages } from './fill.ts'
+import type { Copy, Filling } from './histories.ts'
+import { inTurns } from './in-turns.ts'
 
-/** Milliseconds of each round. `same`: what was saved after it was restored is the file that it was restored from. */
+/** `same`: what was saved after it was restored is the file that it was restored from. The rest in milliseconds. */
 export type BackupTimes = {
-  rows: number
   bytes: number
-  out: number[]
-  reading: number[]
-  in: number[]
-  putting: number[]
-  longestTask: number[]
+  out: number
+  reading: number
+  in: number
+  putting: number
+  longestTask: number
   same: boolean
 }
 
-/** Runs in the options page, once, and needs nothing from outside itself. */
-function prepare(keys: Record<string, readonly string[]>) {
-  const saved: { at: number; file: Blob }[] = []
-  const make = URL.createObjectURL
-  URL.createObjectURL = (file: Blob) => {
-    saved.push({ at: performance.now(), file })
-    return make(file)
-  }
-  // Nothing is put into anybody's downloads.
-  HTMLAnchorElement.prototype.click = () => {}
-  const tasks: { from: number; to: number }[] = []
-  new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries()) {
-      tasks.push({ from: startTime, to: startTime + duration })
-    }
-  }).observe({ type: 'longtask', buffered: false })
+/** Once filled: what the browser says that it uses, and the bytes of its files. */
+export type DatabaseSize = { usage: number; onDisk: number }
 
-  const until = async <T>(what: () => T | null | undefined): Promise<T> => {
-    for (;;) {
-      const found = what()
-      if (found) return found
-      await new Promise((resolve) => requestAnimationFrame(resolve))
-    }
-  }
-  const button = (text: string) =>
-    [...document.querySelectorAll('button')].find((each) => each.textContent === text)
-  const open = (name: string) =>
-    new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open(name)
-      opening.onupgradeneeded = () => {
-        for (const [store, path] of Object.entries(keys)) {
-          const made = opening.result.createObjectStore(store, {
-            keyPath: path.length === 1 ? (path[0] as string) : [...path],
-          })
-          if (!['state', 'corrections', 'plans', 'days', 'streaks'].includes(store)) {
-            made.createIndex('day', 'day')
-          }
-        }
-      }
-      opening.onsuccess = () => resolve(opening.result)
-      opening.onerror = () => reject(opening.error)
-    })
-  const over = (transaction: IDBTransaction) =>
-    new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve()
-      transaction.onabort = () => reject(transaction.error)
-    })
-  const answer = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result)
-      request.onerror = () => reject(request.error)
-    })
-  const facts = Object.keys(keys).filter((store) => store !== 'state')
-
-  /** Every row, a thousand at a time, and nothing is done with them but to keep them. */
-  async function read(): Promise<Map<string, unknown[]>> {
-    const db = await open('midday-reset')
-    const reading = db.transaction(facts, 'readonly')
-    const found = new Map<string, unknown[]>()
-    for (const store of facts) {
-      const rows: unknown[] = []
-      let range: IDBKeyRange | null = null
-      for (;;) {
-        const some: unknown[] = await answer(reading.objectStore(store).getAll(range, 1000))
-        rows.push(...some)
-        if (some.length < 1000) break
-        const path = keys[store] as readonly string[]
-        const last = some.at(-1) as Record<string, IDBValidKey>
-        const key = path.map((field) => last[field] as IDBValidKey)
-        range = IDBKeyRange.lowerBound(key.length === 1 ? (key[0] as IDBValidKey) : key, true)
-      }
-      found.set(store, rows)
-    }
-    db.close()
-    return found
-  }
-
-  async function clear(name: string): Promise<void> {
-    const db = await open(name)
-    const writing = db.transaction(facts, 'readwrite')
-    for (const store of facts) writing.objectStore(store).clear()
-    await over(writing)
-    db.close()
-  }
-
-  const timed = async (work: () => Promise<unknown>) => {
-    const begun = performance.now()
-    await work()
-    return performance.now() - begun
-  }
-
-  async function save(): Promise<{ ms: number; file: Blob; from: number; to: number }> {
-    const before = saved.length
-    const begun = performance.now()
-    ;(await until(() => button('Save a backup'))).click()
-    const { at, file } = await until(() => saved[before])
-    return { ms: at - begun, file, from: begun, to: at }
-  }
-
-  async function restore(file: Blob): Promise<number> {
-    const begun = performance.now()
-    const transfer = new DataTransfer()
-    transfer.items.add(new File([file], 'backup.jsonl'))
-    document
-      .querySelector('.data-drop')
-      ?.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }))
-    ;(await until(() => document.querySelector<HTMLButtonElement>('.data-preview button.main'))).click()
-    await until(() =>
-      document.querySelector('[role="status"]')?.parentElement &&
-      /Done\./.test(document.body.textContent ?? '')
-        ? true
-        : null,
-    )
-    return performance.now() - begun
-  }
-
-  async function round() {
-    let kept = new Map<string, unknown[]>()
-    const reading = await timed(async () => {
-      kept = await read()
-    })
-    const out = await save()
-    await clear('bare')
-    const bare = await open('bare')
-    const putting = await timed(async () => {
-      const writing = bare.transaction(facts, 'readwrite', { durability: 'strict' })
-      for (const [store, rows] of kept) for (const row of rows) writing.objectStore(store).put(row)
-      await over(writing)
-    })
-    bare.close()
-    kept.clear()
-    await clear('midday-reset')
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    const from = performance.now()
-    const into = await restore(out.file)
-    const spans = [out, { from, to: from + into }]
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    const inside = tasks.filter((task) =>
-      spans.some((span) => task.from >= span.from - 1 && task.from <= span.to),
-    )
-    const longestTask = Math.max(0, ...inside.map((task) => task.to - task.from))
-    return { reading, out: out.ms, putting, in: into, longestTask, bytes: out.file.size, text: out.file }
-  }
-
-  const body = async (file: Blob) => (await file.text()).split('\n').slice(1).join('\n')
-  const same = async (file: Blob, other: Blob) => (await body(file)) === (await body(other))
-  Object.assign(globalThis, { backupBench: { round, save, same } })
+function bytesIn(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0)
 }
 
-export async function backupTimes(folder: string, rounds: number): Promise<BackupTimes> {
-  const first = await ExtensionPages.open(folder, ['ten'])
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-  const now = Date.now()
-  const history = historyOf(TEN_YEARS, now, timeZone)
-  const still = await first.still('ten')
-  for (const script of replaceScripts(history, cachesOf(history, dayOf(now, timeZone, 4)))) {
-    await still.evaluate(script)
-  }
-  await still.evaluate(settleScript())
-  const pages = await first.again()
-  const times: BackupTimes = {
-    rows: rowsIn(history),
-    bytes: 0,
-    out: [],
-    reading: [],
-    in: [],
-    putting: [],
-    longestTask: [],
-    same: true,
-  }
-  for (let round = 0; round < rounds; round++) {
-    const page = await pages.at('ten', '/options.html')
-    await page.evaluate(`(${prepare})(${JSON.stringify(KEYS)})`)
-    const seen = (await page.evaluate(`(async () => {
-      const { text, ...seen } = await backupBench.round()
-      const again = await backupBench.save()
-      return { ...seen, same: await backupBench.same(text, again.file) }
-    })()`)) as Record<'out' | 'reading' | 'in' | 'putting' | 'longestTask' | 'bytes', number> & {
-      same: boolean
-    }
-    for (const what of ['out', 'reading', 'in', 'putting', 'longestTask'] as const)
-      times[what].push(seen[what])
-    times.bytes = seen.bytes
-    times.same &&= seen.same
-    await page.close()
-  }
-  await pages.quit()
+async function sizeOf(pages: ExtensionPages, copy: Copy): Promise<DatabaseSize> {
+  const still = await pages.still(copy)
+  const usage = Number(await still.evaluate('navigator.storage.estimate().then(({ usage }) => usage)'))
+  await still.close()
+  return { usage, onDisk: bytesIn(pages.databaseFolder(copy)) }
+}
+
+async function roundOf(pages: ExtensionPages, copy: Copy): Promise<BackupTimes> {
+  const page = await pages.at(copy, '/options.html#data')
+  await page.evaluate(`(${prepare})(${JSON.stringify(KEYS)})`)
+  const times = (await page.evaluate(`(async () => {
+    const { text, ...times } = await backupBench.round()
+    const again = await backupBench.save()
+    return { ...times, same: await backupBench.same(text, again.file) }
+  })()`)) as BackupTimes
+  await page.close()
   return times
+}
+
+export async function backupTimes<C extends Copy>(
+  folder: string,
+  given: Record<C, Filling>,
+  rounds: number,
+): Promise<{ times: Record<C, BackupTimes[]>; sizes: Record<C, DatabaseSize> }> {
+  const copies = Object.keys(given) as C[]
+  const sizes = {} as Record<C, DatabaseSize>
+  const pages = await filledPages(folder, given, [], async (filled) => {
+    for (const copy of copies) sizes[copy] = await sizeOf(filled, copy)
+  })
+  try {
+    const times = await inTurns(copies, { rounds, warmUp: 0 }, (copy) => roundOf(pages, copy))
+    return { times, sizes }
+  } finally {
+    await pages.quit()
+  }
 }

@@ -2,64 +2,26 @@
  * How long pages of the extension take until what they show is painted, in one browser with several copies of it:
  * each copy has a record of its own, and a blank page that is marked the same way. Chromium only.
  */
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { openChromium } from '../../.ci/setup/chromium.mjs'
-import { builtExtension, executableOf } from '../support/browsers.ts'
+import { executableOf } from '../support/browsers.ts'
 import { STILL_PAGE } from '../support/desk-types.ts'
+import { bareExtension } from './bare-extension.ts'
 import { closeWelcome } from './close-welcome.ts'
-
-const BLANK = `<!doctype html>
-<html lang="en">
-  <head><meta charset="utf-8" /><title>Blank</title><script type="module" src="blank.js"></script></head>
-  <body><div id="app"></div></body>
-</html>
-`
-const BLANK_SCRIPT = `
-document.getElementById('app').textContent = 'Blank'
-performance.mark('shown')
-`
-
-/** What a page says of itself while it is measured. */
-export type Seen = { shown: number; drawn: number; longestTask: number }
-
-/** Runs in each document before its own scripts: waits for the paint after a mark, and notes long tasks. */
-function watch(): void {
-  const tasks: number[] = []
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) tasks.push(duration)
-  }).observe({ type: 'longtask', buffered: true })
-  const mark = performance.mark.bind(performance)
-  const painted = (tell: (at: number) => void) =>
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => tell(performance.now())
-      port2.postMessage(null)
-    })
-  const waiting = new Map<string, (at: number) => void>()
-  const firstPaintAfter = (name: string) => new Promise<number>((tell) => waiting.set(name, tell))
-  performance.mark = (name, ...others) => {
-    const made = mark(name, ...others)
-    const tell = waiting.get(name)
-    waiting.delete(name)
-    if (tell) painted(tell)
-    return made
-  }
-  const [shown, drawn] = [firstPaintAfter('shown'), firstPaintAfter('drawn')]
-  Object.assign(globalThis, { bench: { tasks, shown, drawn } })
-}
-
-/** A long task is told of a little later. */
-const TASKS_ARE_TOLD_MS = 100
+import { copyExtension, type Seen, seenScript, type Until, WATCH } from './watched.ts'
 
 type Evaluate = (expression: string) => Promise<unknown>
-type Opened = {
+export type Opened = {
   evaluate: Evaluate
   call: (method: string, params?: object) => Promise<unknown>
   close: () => Promise<void>
 }
 
 type Send = (method: string, params?: object, session?: string) => Promise<unknown>
+
+/** The name of the extension that does nothing but what every heartbeat must. */
+export const BARE = 'bare'
 
 export class ExtensionPages {
   private readonly folder: string
@@ -82,15 +44,12 @@ export class ExtensionPages {
     this.firstTab = firstTab
   }
 
-  /** Copies of the built extension, one for each name, and the browser with them. */
+  /** Copies of the built extension, one for each name, and the bare one where it is named; the browser with them. */
   static async open(folder: string, names: string[]): Promise<ExtensionPages> {
     rmSync(folder, { recursive: true, force: true })
     for (const name of names) {
-      const copy = join(folder, name)
-      mkdirSync(copy, { recursive: true })
-      cpSync(builtExtension('chromium'), copy, { recursive: true })
-      writeFileSync(join(copy, 'blank.html'), BLANK)
-      writeFileSync(join(copy, 'blank.js'), BLANK_SCRIPT)
+      if (name === BARE) bareExtension(join(folder, name))
+      else copyExtension(folder, name, 'chromium')
     }
     return ExtensionPages.start(folder, names, 'new')
   }
@@ -113,11 +72,13 @@ export class ExtensionPages {
       const { id } = (await send('Extensions.loadUnpacked', { path: extension })) as { id: string }
       origins.set(name, `chrome-extension://${id}`)
     }
-    if (profile === 'new') for (const own of origins.values()) await closeWelcome(send, own)
-    const { targetInfos } = (await send('Target.getTargets')) as {
-      targetInfos: { type: string; targetId: string }[]
+    if (profile === 'new') {
+      for (const [name, own] of origins) if (name !== BARE) await closeWelcome(send, own)
     }
-    const targetId = targetInfos.find(({ type }) => type === 'page')?.targetId
+    const { targetInfos } = (await send('Target.getTargets')) as {
+      targetInfos: { type: string; url: string; targetId: string }[]
+    }
+    const targetId = targetInfos.find(({ type, url }) => type === 'page' && url === 'about:blank')?.targetId
     const { sessionId: firstTab } = (await send('Target.attachToTarget', { targetId, flatten: true })) as {
       sessionId: string
     }
@@ -145,7 +106,7 @@ export class ExtensionPages {
     }
     const call = (method: string, params = {}) => this.send(method, params, sessionId)
     await call('Page.enable')
-    await call('Page.addScriptToEvaluateOnNewDocument', { source: `(${watch})()` })
+    await call('Page.addScriptToEvaluateOnNewDocument', { source: WATCH })
     await call('Page.navigate', { url: this.origins.get(name) + path })
     return {
       call,
@@ -166,18 +127,13 @@ export class ExtensionPages {
     }
   }
 
-  /**
-   * Opens a page, waits until it is painted with what it shows, and with the last of it where it says so, and closes
-   * it. Milliseconds since it was asked for.
-   */
-  async watch(name: string, path: string, last: 'shown' | 'drawn' = 'shown'): Promise<Seen> {
+  /** Opens a page, waits until it is painted with what it is watched for, and closes it. */
+  async watch(name: string, path: string, until: Until): Promise<Seen> {
     const page = await this.at(name, path)
-    const seen = (await page.evaluate(`(async () => {
-      const shown = await bench.shown
-      const drawn = await bench.${last}
-      await new Promise((resolve) => setTimeout(resolve, ${TASKS_ARE_TOLD_MS}))
-      return { shown, drawn, longestTask: Math.max(0, ...bench.tasks) }
-    })()`)) as Seen
+    const seen = (await page.evaluate(seenScript(until))) as Seen
+    await page.call('HeapProfiler.collectGarbage')
+    const { usedSize } = (await page.call('Runtime.getHeapUsage')) as { usedSize: number }
+    seen.heapBytes = usedSize
     await page.close()
     return seen
   }
@@ -187,6 +143,16 @@ export class ExtensionPages {
     await this.send('ServiceWorker.enable', {}, this.firstTab)
     await this.send('ServiceWorker.stopAllWorkers', {}, this.firstTab)
     await this.send('ServiceWorker.disable', {}, this.firstTab)
+  }
+
+  get profile(): string {
+    return join(this.folder, 'profile')
+  }
+
+  /** The folder in which the browser keeps a copy's IndexedDB. */
+  databaseFolder(name: string): string {
+    const host = this.origins.get(name)?.replace('chrome-extension://', '')
+    return join(this.profile, 'Default/IndexedDB', `chrome-extension_${host}_0.indexeddb.leveldb`)
   }
 
   private async close(): Promise<void> {

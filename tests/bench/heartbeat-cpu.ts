@@ -1,43 +1,14 @@
 /**
- * What one heartbeat costs the processor, against a bare worker with the same alarm and one write: both
- * in one browser, woken in turn by a real alarm after their workers were stopped. Chromium on Linux only,
- * which tells the time that each process really ran.
+ * What one heartbeat costs the processor, with a day's history and with ten years', against a bare worker with the
+ * same alarm and one write: all in one browser, woken in turn by a real alarm after their workers were stopped.
+ * Chromium on Linux only, which tells the time that each process really ran.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
-import { openChromium, openPage } from '../../.ci/setup/chromium.mjs'
-import { builtExtension, executableOf } from '../support/browsers.ts'
-import { closeWelcome } from './close-welcome.ts'
-
-const BARE = `
-const opening = new Promise((resolve, reject) => {
-  const request = indexedDB.open('bare', 1)
-  request.onupgradeneeded = () => request.result.createObjectStore('state', { keyPath: 'name' })
-  request.onsuccess = () => resolve(request.result)
-  request.onerror = () => reject(request.error)
-})
-chrome.alarms.onAlarm.addListener(async () => {
-  const db = await opening
-  const tx = db.transaction('state', 'readwrite', { durability: 'relaxed' })
-  tx.objectStore('state').put({ name: 'tracker', at: Date.now() })
-})
-`
-
-function bareExtension(folder: string): string {
-  mkdirSync(folder, { recursive: true })
-  const manifest = {
-    manifest_version: 3,
-    name: 'bare',
-    version: '1',
-    permissions: ['alarms'],
-    background: { service_worker: 'background.js' },
-  }
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
-  writeFileSync(join(folder, 'background.js'), BARE)
-  writeFileSync(join(folder, 'page.html'), '<!doctype html><title>bare</title>')
-  return folder
-}
+import { BARE, type Opened } from './extension-pages.ts'
+import { filledPages } from './fill.ts'
+import type { Copy, Filling } from './histories.ts'
+import { inTurns } from './in-turns.ts'
 
 const processes = () => readdirSync('/proc').filter((name) => /^\d+$/.test(name))
 
@@ -76,53 +47,36 @@ function cpuNs(profile: string): number {
     .reduce((sum, path) => sum + Number(read(path).split(' ')[0] ?? 0), 0)
 }
 
-type Extension = { evaluate(expression: string): Promise<unknown>; call(method: string): Promise<unknown> }
-
 /** From a page that runs nothing: the worker is stopped, then woken by its own alarm, set to now. */
-async function heartbeatMs({ evaluate, call }: Extension, profile: string): Promise<number> {
+async function heartbeatMs({ evaluate, call }: Opened, profile: string): Promise<number> {
   await call('ServiceWorker.enable')
   await call('ServiceWorker.stopAllWorkers')
   await call('ServiceWorker.disable')
   await wait(500)
   const before = cpuNs(profile)
   await evaluate(`chrome.alarms.create('heartbeat', { when: Date.now(), periodInMinutes: 1 })`)
-  await wait(2_500)
+  await wait(2_000)
   return (cpuNs(profile) - before) / 1e6
 }
 
-export type HeartbeatCpu = { ours: number[]; bare: number[] }
-
-/** Milliseconds of processor time per heartbeat, `rounds` of each, in turn. */
-export async function heartbeatCpu(folder: string, rounds: number): Promise<HeartbeatCpu> {
-  rmSync(folder, { recursive: true, force: true })
-  const profile = join(folder, 'profile')
-  const { send, closed, origin } = await openChromium({
-    executable: executableOf('chromium'),
-    profile,
-    extension: builtExtension('chromium'),
-    args: ['--headless=new', '--disable-background-networking'],
-  })
+/** Milliseconds of processor time per heartbeat. */
+export async function heartbeatCpu<C extends Copy>(
+  folder: string,
+  given: Record<C, Filling>,
+  rounds: number,
+): Promise<Record<C | typeof BARE, number[]>> {
+  const pages = await filledPages(folder, given, [BARE])
   try {
-    const { id } = (await send('Extensions.loadUnpacked', { path: bareExtension(join(folder, 'bare')) })) as {
-      id: string
+    const names = [...(Object.keys(given) as C[]), BARE] as const
+    const opened = new Map<string, Opened>()
+    for (const name of names) {
+      opened.set(name, await (name === BARE ? pages.at(BARE, '/page.html') : pages.still(name)))
     }
-    await closeWelcome(send, origin)
-    await wait(2_000) // both have done what they do once
-    const ours: Extension = await openPage(send, `${origin}/icon/128.png`)
-    const bare: Extension = await openPage(send, `chrome-extension://${id}/page.html`)
-    const taken: HeartbeatCpu = { ours: [], bare: [] }
-    for (let round = -2; round < rounds; round++) {
-      for (const [which, extension] of [
-        ['bare', bare],
-        ['ours', ours],
-      ] as const) {
-        const ms = await heartbeatMs(extension, profile)
-        if (round >= 0) taken[which].push(ms) // the first two rounds warm up
-      }
-    }
-    return taken
+    await wait(2_000) // all have done what they do once
+    return await inTurns(names, { rounds, warmUp: 2 }, (name) =>
+      heartbeatMs(opened.get(name) as Opened, pages.profile),
+    )
   } finally {
-    await send('Browser.close').catch(() => {})
-    await closed
+    await pages.quit()
   }
 }

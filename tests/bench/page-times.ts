@@ -1,106 +1,89 @@
 /**
- * How long the popup and the progress page take with ten years of history, against a blank page, one day and one
- * month: in turns, in one browser. Chromium only, where several copies can lie side by side.
+ * How long the popup, the progress page and the visit page take until they are painted, by how long the history is,
+ * against a blank page of the same extension: in turns, in one browser with a copy of the extension for each history.
+ * Every page is opened in a new tab and closed again.
  */
 import { setTimeout as wait } from 'node:timers/promises'
-import { addDays, dayOf } from '../../lib/core/day.ts'
-import { FACT_STORES } from '../../lib/shell/tables.ts'
-import { historyOf, TEN_YEARS } from '../support/personas.ts'
-import { replaceScripts, settleScript } from '../support/personas-database.ts'
-import { rolling } from '../support/personas-dice.ts'
-import { cachesOf, type History } from '../support/personas-rows.ts'
-import { ExtensionPages, type Seen } from './extension-pages.ts'
+import { filledPages } from './fill.ts'
+import { COPIES, type Copy, type Filling } from './histories.ts'
+import { inTurns } from './in-turns.ts'
+import type { Seen, Until } from './watched.ts'
 
-type Copy = 'ten' | 'month' | 'day'
+const KINDS = {
+  blank: { path: '/blank.html', until: 'shown' },
+  popup: { path: '/popup.html', until: 'shown' },
+  progress: { path: '/progress.html', until: 'shown' },
+  all: { path: '/progress.html#all', until: 'drawn' },
+  visit: { path: '/progress.html#visit', until: 'sheet' },
+} satisfies Record<string, { path: string; until: Until }>
 
-/** How far back each copy's record goes; all of it where there is no number. */
-const DAYS: Record<Copy, number | null> = { ten: null, month: 28, day: 4 }
-const COPIES = Object.keys(DAYS) as Copy[]
+export type Kind = keyof typeof KINDS
+export type Timed = `${Kind} ${Copy}`
 
-type Timed = { copy: Copy; path: string; last?: 'drawn' }
+/** What the rows of the design need. */
+export const COLD = ['blank ten', 'popup day', 'popup ten'] as const satisfies Timed[]
+export const WARM = [
+  ...COLD,
+  'progress month',
+  'progress ten',
+  'all month',
+  'all ten',
+] as const satisfies Timed[]
 
-const POPUPS = {
-  blank: { copy: 'ten', path: '/blank.html' },
-  popupDay: { copy: 'day', path: '/popup.html' },
-  popupTen: { copy: 'ten', path: '/popup.html' },
-} satisfies Record<string, Timed>
+/** What the table of growth needs. */
+export const GROWING = (['popup', 'progress', 'all', 'visit'] as const).flatMap((kind) =>
+  COPIES.map((copy): Timed => `${kind} ${copy}`),
+)
 
-const PAGES = {
-  ...POPUPS,
-  progressMonth: { copy: 'month', path: '/progress.html' },
-  progressTen: { copy: 'ten', path: '/progress.html' },
-  allMonth: { copy: 'month', path: '/progress.html#all', last: 'drawn' },
-  allTen: { copy: 'ten', path: '/progress.html#all', last: 'drawn' },
-} satisfies Record<string, Timed>
-
-type Times<Names extends PropertyKey> = Record<Names, Seen[]>
-
-/** `cold`: no page and no worker of the extension ran before, so the browser begins with a process for it. */
-export type PageTimes = { warm: Times<keyof typeof PAGES>; cold: Times<keyof typeof POPUPS> }
-
-const lastDays = (history: History, from: string) =>
-  Object.fromEntries(
-    FACT_STORES.map((store) => [store, history[store].filter(({ day }) => day >= from)]),
-  ) as History
-
-async function fill(pages: ExtensionPages): Promise<void> {
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-  const now = Date.now()
-  const today = dayOf(now, timeZone, 4)
-  const whole = historyOf(TEN_YEARS, now, timeZone)
-  for (const copy of COPIES) {
-    const days = DAYS[copy]
-    const history = days === null ? whole : lastDays(whole, addDays(today, -days))
-    const still = await pages.still(copy)
-    for (const script of replaceScripts(history, cachesOf(history, today))) await still.evaluate(script)
-    await still.evaluate(settleScript())
-  }
+/** A browser with pages to watch, whichever it is. */
+export type Watching = {
+  watch(copy: string, path: string, until: Until): Promise<Seen>
 }
 
 /** What a page leaves behind when it closes is over by then. */
 const REST_MS = 300
 
-/** Each once a round, in another order each time: what one leaves behind must not always meet the same. */
-async function inTurns<Names extends string>(
-  pages: ExtensionPages,
-  timed: Record<Names, Timed>,
+export function watchInTurns<T extends Timed>(
+  pages: Watching,
+  timed: readonly T[],
   rounds: number,
   before: () => Promise<void> = async () => {},
-): Promise<Times<Names>> {
-  const names = Object.keys(timed) as Names[]
-  const times = Object.fromEntries(names.map((name) => [name, []])) as unknown as Times<Names>
-  for (let round = -1; round < rounds; round++) {
-    const roll = rolling(round)
-    const order = names.map((name) => ({ name, place: roll.between(0, 1e6) }))
-    for (const { name } of order.sort((a, b) => a.place - b.place)) {
-      const { copy, path, last } = timed[name]
-      await before()
-      await wait(REST_MS)
-      const seen = await pages.watch(copy, path, last)
-      if (round >= 0) times[name].push(seen) // the first round warms up
-    }
-  }
-  return times
+): Promise<Record<T, Seen[]>> {
+  return inTurns(timed, { rounds }, async (name) => {
+    const [kind, copy] = name.split(' ') as [Kind, Copy]
+    const { path, until } = KINDS[kind]
+    await before()
+    await wait(REST_MS)
+    return pages.watch(copy, path, until)
+  })
 }
 
 /** The browser lets go of a database some seconds after its last page. */
 const LET_GO_MS = 2_500
 
-export async function pageTimes(folder: string, rounds: number): Promise<PageTimes> {
-  let pages = await ExtensionPages.open(folder, COPIES)
+type Given = { fillings: Partial<Record<Copy, Filling>>; rounds: number; coldRounds: number }
+
+/**
+ * `warm`: in a process of the extension that is there, with a page in it that runs nothing. `cold`: no page and no
+ * worker of the extension ran before, so the browser begins with a process for it.
+ */
+export async function pageTimes<T extends Timed>(
+  folder: string,
+  warm: readonly T[],
+  { fillings, rounds, coldRounds }: Given,
+): Promise<{ warm: Record<T, Seen[]>; cold: Record<(typeof COLD)[number], Seen[]> }> {
+  const pages = await filledPages(folder, fillings)
   try {
-    await fill(pages)
-    pages = await pages.again()
     const stills = []
-    for (const copy of COPIES) stills.push(await pages.still(copy))
+    for (const copy of Object.keys(fillings)) stills.push(await pages.still(copy))
     await wait(LET_GO_MS)
-    const warm = await inTurns(pages, PAGES, rounds)
+    const found = await watchInTurns(pages, warm, rounds)
     for (const still of stills) await still.close()
-    const cold = await inTurns(pages, POPUPS, Math.ceil(rounds / 2), async () => {
+    const cold = await watchInTurns(pages, COLD, coldRounds, async () => {
       await pages.stopWorkers()
       await wait(LET_GO_MS)
     })
-    return { warm, cold }
+    return { warm: found, cold }
   } finally {
     await pages.quit()
   }

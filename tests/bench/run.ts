@@ -1,113 +1,96 @@
 /**
- * `npm run bench`: ratios first, medians with their spread, as a table and as JSON. `-- --quick` leaves out the long
- * parts, `-- --pages` all but the pages, `-- --backup`
- * all but the backup.
+ * `npm run bench`: every row of DESIGN.md section 7, in one run, side by side, ratios first; then how cost grows with
+ * the history. A table to the terminal, and all of it in `.artifacts/bench/bench.json`. Flags choose parts (`flags.ts`):
+ * `--quick` the short ones, `--growth` those that have a history with every history. The wakes per hour take 52
+ * minutes and have no budget: they are counted with `--wakes` alone.
  */
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
-import type { Family } from '../support/desk-types.ts'
-import { backupTimes } from './backup.ts'
-import type { Seen } from './extension-pages.ts'
-import { heartbeatCpu } from './heartbeat-cpu.ts'
-import { pageTimes } from './page-times.ts'
+import { executableOf } from '../support/browsers.ts'
+import { countedTime } from './counted-time.ts'
+import { type Part, partsOf } from './flags.ts'
+import { GrowingCosts } from './growth.ts'
+import { fillings } from './histories.ts'
+import { backup, firefox, type Given, heartbeat, pages } from './parts.ts'
+import type { Row } from './rows.ts'
+import { sizes } from './sizes.ts'
+import { rowsTable } from './table.ts'
 import { wakes } from './wakes.ts'
 
 const folder = join(import.meta.dirname, '../../.artifacts/bench')
-const ROUNDS = 25
-const PAGE_ROUNDS = 20
-const BACKUP_ROUNDS = 5
 const WAKE_MINUTES = 10
 
-const quantile = (values: number[], share: number) =>
-  values.toSorted((a, b) => a - b)[Math.round((values.length - 1) * share)] ?? Number.NaN
-
-function summary(values: number[]) {
-  return { median: quantile(values, 0.5), low: quantile(values, 0.25), high: quantile(values, 0.75) }
+/** Nothing by which somebody's machine could be told from another like it. */
+function machine() {
+  const version = (family: 'chromium' | 'firefox') =>
+    execFileSync(executableOf(family), ['--version'], { encoding: 'utf8', stdio: 'pipe' }).trim()
+  return {
+    chromium: version('chromium'),
+    firefox: version('firefox'),
+    node: process.version,
+    system: process.platform,
+    cores: availableParallelism(),
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    /** Of the minute before: what else ran meanwhile makes every number worse. */
+    load: loadavg()[0],
+  }
 }
 
-const range = ({ median, low, high }: ReturnType<typeof summary>) =>
-  `${median.toFixed(1)} ms (${low.toFixed(1)} to ${high.toFixed(1)})`
-
-async function heartbeat() {
-  const { ours, bare } = await heartbeatCpu(join(folder, 'heartbeat'), ROUNDS)
-  const ratio = quantile(ours, 0.5) / quantile(bare, 0.5)
-  console.log(
-    `Processor time of a heartbeat, Chromium, worker started by its alarm (${ROUNDS} rounds, median and middle half)\n` +
-      `  ratio ${ratio.toFixed(2)}, budget 1.50   ours ${range(summary(ours))}   bare ${range(summary(bare))}`,
-  )
-  return { ratio, ours: summary(ours), bare: summary(bare) }
+async function measure(parts: Set<Part>) {
+  const given: Given = { folder, fillings: fillings(), grows: parts.has('growth'), costs: null as never }
+  given.costs = new GrowingCosts(given.fillings)
+  const rows: Row[] = []
+  const part = async (name: Part, work: () => Row[] | Promise<Row[]>) => {
+    if (!parts.has(name) && !(given.grows && ['heartbeat', 'pages', 'backup'].includes(name))) return
+    console.error(`Measuring: ${name}`)
+    rows.push(...(await work()))
+  }
+  await part('sizes', sizes)
+  await part('counted', countedTime)
+  await part('heartbeat', () => heartbeat(given))
+  await part('pages', () => pages(given))
+  await part('firefox', () => firefox(given))
+  await part('backup', () => backup(given))
+  return { rows, costs: given.costs }
 }
 
-/** One row of DESIGN.md section 7: a median against another. */
-function compared(name: string, budget: string, ours: number[], other: number[]) {
-  const ratio = quantile(ours, 0.5) / quantile(other, 0.5)
-  console.log(
-    `  ${name.padEnd(46)} ${ratio.toFixed(2)}, budget ${budget}   ${range(summary(ours))} / ${range(summary(other))}`,
-  )
-  return { name, ratio, budget, ours: summary(ours), other: summary(other) }
+async function wakesPerHour() {
+  const found: Record<string, Awaited<ReturnType<typeof wakes>>> = {}
+  for (const family of ['chromium', 'firefox'] as const) {
+    found[family] = await wakes(family, join(folder, 'wakes'), WAKE_MINUTES)
+    const { active, away } = found[family]
+    console.log(
+      `Wakes per hour, ${family}: ${active} at work, ${away} away (${WAKE_MINUTES} minutes of each)`,
+    )
+  }
+  return found
 }
 
-async function pages() {
-  const { warm, cold } = await pageTimes(join(folder, 'pages'), PAGE_ROUNDS)
-  const ms = (seen: Seen[], what: keyof Seen = 'shown') => seen.map((each) => each[what])
-  console.log(`Pages with ten years, to the paint of what they show, Chromium (${PAGE_ROUNDS} rounds)`)
-  const rows = [
-    compared('popup / blank page, a process for it begun', '1.25', ms(cold.popupTen), ms(cold.blank)),
-    compared('popup / blank page, in a process that is there', '1.25', ms(warm.popupTen), ms(warm.blank)),
-    compared('popup, ten years / one day', '1.10', ms(warm.popupTen), ms(warm.popupDay)),
-    compared('popup, ten years / one day, a process begun', '1.10', ms(cold.popupTen), ms(cold.popupDay)),
-    compared('progress, first chart / one month', '1.50', ms(warm.progressTen), ms(warm.progressMonth)),
-    compared(
-      'progress, All, last chart / one month',
-      '3.00',
-      ms(warm.allTen, 'drawn'),
-      ms(warm.allMonth, 'drawn'),
-    ),
-  ]
-  const tasks = ms(warm.allTen, 'longestTask')
-  const highest = Math.max(...tasks)
-  console.log(
-    `  progress, All, longest task: ${range(summary(tasks))}, highest ${highest.toFixed(0)} ms, budget 200 ms`,
-  )
-  return { rows, longestTask: { ...summary(tasks), highest } }
+const parts = partsOf(process.argv.slice(2))
+if ('unknown' in parts) {
+  console.error(parts.unknown)
+  process.exit(2)
 }
-
-async function backup() {
-  const times = await backupTimes(join(folder, 'backup'), BACKUP_ROUNDS)
-  const megabytes = (times.bytes / 1e6).toFixed(1)
-  console.log(
-    `Backup of ten years, ${times.rows} rows, ${megabytes} MB, Chromium (${BACKUP_ROUNDS} rounds); restored it is ${times.same ? 'the same' : 'ANOTHER'}`,
-  )
-  const highest = Math.max(...times.longestTask)
-  const rows = [
-    compared('out / bare reading', '2.00', times.out, times.reading),
-    compared('in / bare puts of the same rows', '1.80', times.in, times.putting),
-  ]
-  console.log(
-    `  longest task: ${range(summary(times.longestTask))}, highest ${highest.toFixed(0)} ms, budget 100 ms`,
-  )
-  return { rows, longestTask: { ...summary(times.longestTask), highest }, same: times.same }
-}
-
-async function wakesOf(family: Family) {
-  const counted = await wakes(family, join(folder, 'wakes'), WAKE_MINUTES)
-  const { active, away } = counted
-  console.log(`Wakes per hour, ${family}: ${active} at work, ${away} away (${WAKE_MINUTES} minutes of each)`)
-  return counted
-}
-
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
-const quick = process.argv.includes('--quick')
-const pagesOnly = process.argv.includes('--pages')
-const backupOnly = process.argv.includes('--backup')
-const some = pagesOnly || backupOnly
+const { load, ...of } = machine()
+console.log(
+  `${Object.entries(of)
+    .map(([what, value]) => `${what} ${value}`)
+    .join(', ')}; load ${load?.toFixed(1)}`,
+)
+const { rows, costs } = await measure(parts)
+if (rows.length > 0) console.log(`\n${rowsTable(rows)}`)
+if (costs.rows.length > 0)
+  console.log(`\nHow cost grows with the history, medians, Chromium\n\n${costs.table()}`)
 const result = {
-  ...(some ? {} : { heartbeat: await heartbeat() }),
-  ...(backupOnly ? {} : { pages: await pages() }),
-  ...(quick || pagesOnly ? {} : { backup: await backup() }),
-  ...(quick || some
-    ? {}
-    : { wakesPerHour: { chromium: await wakesOf('chromium'), firefox: await wakesOf('firefox') } }),
+  machine: { ...of, load },
+  rows,
+  ...(costs.rows.length > 0 && {
+    growth: { histories: costs.histories, rows: costs.rows, markdown: costs.table() },
+  }),
+  ...(parts.has('wakes') && { wakesPerHour: await wakesPerHour() }),
 }
 writeFileSync(join(folder, 'bench.json'), `${JSON.stringify(result, null, 2)}\n`)

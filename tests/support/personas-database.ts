@@ -87,6 +87,9 @@ export function addScript(history: History): string {
   return script({ tables: history, clear: CACHES, unless: 'resets' })
 }
 
+/** To evaluate: these parts of the state stand as they are given, and the others as they were. */
+export const stateScript = (state: Rows['state'][]) => script({ tables: { state }, clear: [], unless: null })
+
 /** Much more in one expression is slow to carry. */
 const ROWS_AT_ONCE = 5_000
 

@@ -1,0 +1,47 @@
+/** Counted time against true time, in the simulator: the same days as in the tests, and more of them. */
+import fc from 'fast-check'
+import { plainDay } from '../sim/arbitrary.ts'
+import { countedStretches } from '../sim/counted-time.ts'
+import type { Browser } from '../sim/desk.ts'
+import { highestRow, plainRow, type Row } from './rows.ts'
+
+const DAYS = 300
+const SEED = 20260302
+const HOUR = 3_600_000
+
+const RETURN_S: Record<Browser, number> = { chrome: 3, firefox: 30 }
+
+const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
+const seconds = (ms: number) => ms / 1000
+
+export function countedTime(): Row[] {
+  return (['chrome', 'firefox'] as const).flatMap((browser) => {
+    const stretches = fc.sample(plainDay(browser), { numRuns: DAYS, seed: SEED }).flatMap(countedStretches)
+    const long = stretches.filter(({ trueMs }) => trueMs >= HOUR)
+    const returns = stretches.filter(({ isFirst }) => !isFirst)
+    const told = returns.filter(({ raced }) => browser === 'firefox' || !raced)
+    const row = (what: string, budget: number) => ({
+      what: `counted time, ${what}`,
+      where: `${browser}, simulated`,
+      budget,
+      unit: 's' as const,
+    })
+    return [
+      highestRow(
+        row(
+          `error an hour without pauses over 60 s, highest of ${long.length} stretches of an hour or more`,
+          5,
+        ),
+        long.map(({ activeErrorMs, trueMs }) => seconds(Math.abs(activeErrorMs)) / (trueMs / HOUR)),
+      ),
+      highestRow(
+        row(`error of a return, highest of ${told.length}`, RETURN_S[browser]),
+        told.map(({ lateMs }) => seconds(Math.abs(lateMs))),
+      ),
+      plainRow(
+        row(`error of a return, mean of ${returns.length}`, 3),
+        seconds(sum(returns.map(({ lateMs }) => lateMs)) / returns.length),
+      ),
+    ]
+  })
+}
