@@ -278,7 +278,12 @@ export default defineConfig({
         },
       },
       assetsInlineLimit: 0, // an inlined asset is a data: URL
-      modulePreload: { polyfill: false }, // the polyfill calls fetch, which the policy forbids
+      modulePreload: {
+        polyfill: false, // it calls fetch, which the policy forbids
+        // Of what is loaded later only the styles are named: a list of every script would lie in the first frame.
+        resolveDependencies: (_, files, { hostType }) =>
+          files.filter((file) => hostType === 'html' || file.endsWith('.css')),
+      },
       rolldownOptions: { output: { codeSplitting: { groups: sharedFiles() } } },
     },
   }),

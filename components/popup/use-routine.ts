@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { PopupModel, RoutinesModel } from '../../lib/core/pages.ts'
 import type { Routine } from '../../lib/core/routine.ts'
+import { afterFirstFrame } from '../../lib/shell/first-frame.ts'
 import { report } from '../../lib/shell/report.ts'
 import type { Session } from '../../lib/shell/session.ts'
 
@@ -14,7 +15,8 @@ export function useRoutine(session: Session, model: PopupModel | null): Loaded |
   useEffect(() => {
     if (!model) return
     let wanted = true
-    Promise.all([import('./routine/Routine.tsx'), session.readRoutines()])
+    afterFirstFrame()
+      .then(() => Promise.all([import('./routine/Routine.tsx'), session.readRoutines()]))
       .then(([parts, routines]) => {
         if (wanted) setLoaded({ parts, routine: parts.offeredRoutine(model.offered, routines), routines })
       })

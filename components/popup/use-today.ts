@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks'
 import type { PopupModel, TodayModel } from '../../lib/core/pages.ts'
+import { afterFirstFrame } from '../../lib/shell/first-frame.ts'
 import { report } from '../../lib/shell/report.ts'
 import type { Session } from '../../lib/shell/session.ts'
 
@@ -14,7 +15,8 @@ export function useToday(session: Session, model: PopupModel | null): Today | nu
   const [loaded, setLoaded] = useState<Today | null>(null)
   useEffect(() => {
     let wanted = true
-    Promise.all([import('./today/Today.tsx'), session.readToday()])
+    afterFirstFrame()
+      .then(() => Promise.all([import('./today/Today.tsx'), session.readToday()]))
       .then(([parts, today]) => wanted && setLoaded({ parts, today }))
       .catch((error: unknown) => report('today could not be read', error))
     return () => {

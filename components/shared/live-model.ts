@@ -2,6 +2,7 @@
 
 import type { Action } from '../../lib/core/events.ts'
 import type { Settings } from '../../lib/core/rules.ts'
+import { firstFrameDrawn } from '../../lib/shell/first-frame.ts'
 import { wearKept, wearLook } from '../../lib/shell/page-look.ts'
 import { report } from '../../lib/shell/report.ts'
 import type { Session } from '../../lib/shell/session.ts'
@@ -82,4 +83,5 @@ export async function showLive<T>(
   await refresh()
   // From here on the page shows what is stored; the budgets of the design are measured to this mark.
   performance.mark('shown')
+  firstFrameDrawn()
 }

@@ -98,8 +98,21 @@ function answerOf<T>(request: IDBRequest<T>): Promise<T> {
 export const deleteDatabase = (): Promise<void> => deleteDB(DATABASE_NAME)
 
 /** Rejects with the browser's own error, told apart by `name`: `VersionError` for a newer database. */
-export async function openDatabase(onLost: () => void): Promise<Store> {
-  let db = await connect(onLost)
+export const openDatabase = async (onLost: () => void): Promise<Store> =>
+  storeOver(await connect(onLost), onLost)
+
+/** The same over a connection that was made before this script was there, of this version. */
+export function takeOver(database: IDBDatabase, onLost: () => void): Store {
+  database.onversionchange = () => {
+    database.close()
+    onLost()
+  }
+  database.onclose = onLost
+  return storeOver(wrap(database) as unknown as IDBPDatabase<Schema>, onLost)
+}
+
+function storeOver(opened: IDBPDatabase<Schema>, onLost: () => void): Store {
+  let db = opened
 
   /** The connection may have gone since it was last used (the profile's disk, another page): once more, then. */
   async function begin(mode: IDBTransactionMode, durability: IDBTransactionDurability) {

@@ -1,7 +1,7 @@
 /** What pages ask of the shell besides what the popup shows first; each part is loaded when it is asked for. */
 import { browser } from './browser.ts'
-import { browserPorts as ports } from './browser-ports.ts'
 import type { LATER } from './later-names.ts'
+import { pagePorts as ports } from './page-ports.ts'
 import type { Session, WorkerMessage } from './session.ts'
 import type { Store } from './tables.ts'
 

@@ -2,11 +2,12 @@
 
 import type { Action } from '../core/events.ts'
 import { browser, IS_FIREFOX } from './browser.ts'
-import { browserPorts as ports } from './browser-ports.ts'
 import { holdsStill, onDeleted } from './deleted.ts'
+import { afterFirstFrame } from './first-frame.ts'
 import { LATER } from './later-names.ts'
 import { onChange } from './live.ts'
 import { openStore } from './open-store.ts'
+import { pagePorts as ports } from './page-ports.ts'
 import { readPopup } from './read-popup.ts'
 import { report } from './report.ts'
 import type { Session, WorkerMessage } from './session.ts'
@@ -39,7 +40,7 @@ function later(): Later {
 /** Also takes a sample and sees to the heartbeat: a page must not depend on the worker being alive. */
 export async function openSession(): Promise<Session> {
   const store = openStore(ports)
-  void store
+  void Promise.all([store, afterFirstFrame()])
     .then(async () => Promise.all([ports.ensureHeartbeat(), (await acting()).sampleNow(ports)]))
     .then(async () => (await import('./managed.ts')).followPolicy(ports))
     .catch((error: unknown) => report('sample of a page failed', error))

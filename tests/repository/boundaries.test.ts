@@ -47,6 +47,8 @@ const CASES: [path: string, source: string, rule: string | null][] = [
   ['lib/shell/d7.ts', take('../core/rules.ts'), null],
   ['lib/shell/d8.ts', use("fetch('/')"), GLOBALS],
   ['lib/shell/d9.ts', use('chrome'), GLOBALS],
+  ['lib/shell/d10.ts', use("indexedDB.open('midday-reset')"), GLOBALS],
+  ['lib/shell/first-read.ts', use("indexedDB.open('midday-reset')"), null],
   ['lib/shell/browser.ts', take('wxt/browser'), null],
   ['lib/shell/database.ts', take('idb'), null],
   ['lib/shell/texts.ts', take('#i18n'), null],
