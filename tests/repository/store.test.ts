@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES, type Language } from '../../lib/core/language.ts'
 import { captionsOf, listingOf, STORE, sectionsOf } from '../store/listing.ts'
-import { PICTURES, SHOTS } from '../store/pictures.ts'
+import { MOST_BYTES, PICTURES, SHOTS } from '../store/pictures.ts'
 import { flat, textsIn } from '../support/locale-files.ts'
 import { BANNED } from './banned-words.ts'
 import { BUILDS, readBuilt } from './built.ts'
@@ -123,7 +123,7 @@ describe.each(LANGUAGES)('%s', (language) => {
     const file = readFileSync(join(STORE, language, name))
     expect(file.readUInt16BE(0), 'a JPEG').toBe(0xffd8)
     expect(frameOf(file)).toEqual({ ...size, components: 3 })
-    expect(statSync(join(STORE, language, name)).size).toBeLessThanOrEqual(150_000)
+    expect(statSync(join(STORE, language, name)).size).toBeLessThanOrEqual(MOST_BYTES)
   })
 })
 

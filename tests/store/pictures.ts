@@ -1,6 +1,8 @@
 /** Which pictures a store's page takes, and of which size: those of Chrome's store, which the others take, too. */
 
-export const QUALITY = 82
+/** Of a JPEG; the next one where a picture full of small letters would be too heavy. */
+export const QUALITIES = [80, 74, 68, 62]
+export const MOST_BYTES = 150_000
 
 export const SHOTS = ['1-popup', '2-reset', '3-nudge', '4-progress', '5-visit'] as const
 export type Shot = (typeof SHOTS)[number]

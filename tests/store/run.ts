@@ -7,7 +7,7 @@ import { flat, textsIn } from '../support/locale-files.ts'
 import { type Popup, StoreDesk } from './desk.ts'
 import { marqueePage, overflowing, type Shown, shotPage, tilePage } from './layout.ts'
 import { captionsOf, STORE } from './listing.ts'
-import { QUALITY, SHOT_SIZE, SHOTS, type Shot, type Size, TILES } from './pictures.ts'
+import { MOST_BYTES, QUALITIES, SHOT_SIZE, SHOTS, type Shot, type Size, TILES } from './pictures.ts'
 import { partShot, popupShot, shot, sized, type Taken } from './shoot.ts'
 
 const FOLDER = join(import.meta.dirname, '../../.artifacts/store')
@@ -26,18 +26,18 @@ const MOST_HIGH = 728
 const SCALE = { popup: 1.25, two: 1, progress: 0.88, paper: 0.88, marquee: 1 }
 
 /** The window so high that the steps are there in whole, in whatever language. */
-async function wholeSteps(page: Page): Promise<{ size: Size; fine: number }> {
+async function wholeSteps(page: Page): Promise<{ size: Size; scale: number }> {
   const missing = await page.evaluate(() => {
     const bottom = document.querySelector('.player ol')?.getBoundingClientRect().bottom ?? 0
     return Math.ceil(bottom - (document.querySelector('.controls')?.getBoundingClientRect().top ?? 0))
   })
   const size = { ...RESET, height: RESET.height + missing + 10 }
-  return { size, fine: Math.min(0.95, MOST_HIGH / size.height) }
+  return { size, scale: Math.min(0.95, MOST_HIGH / size.height) }
 }
 
 /** The second step of the midday reset, held for the first time. */
 async function player(store: StoreDesk, page: Page, texts: Map<string, string>): Promise<Shown> {
-  await sized(page, RESET, 1)
+  await sized(page, RESET)
   await store.desk.show(page, 'reset.html#midday')
   await page.locator('main .step-row').first().waitFor()
   // What hurt last time is settled first: as planned.
@@ -54,9 +54,9 @@ async function player(store: StoreDesk, page: Page, texts: Map<string, string>):
   await page.getByRole('heading', { name: texts.get('exercise.hipExtension.name') as string }).waitFor()
   const hold = page.locator('.stage').getByText(texts.get('run.cue.squeezeHold') as string)
   await hold.first().waitFor()
-  const { size, fine } = await wholeSteps(page)
-  await sized(page, size, fine)
-  return { pictures: [await shot(page, size)], scale: fine }
+  const { size, scale } = await wholeSteps(page)
+  await sized(page, size)
+  return { pictures: [await shot(page, size, scale)], scale }
 }
 
 type Real = { shown: Record<Shot, Shown>; figures: string[]; small: Taken }
@@ -65,10 +65,10 @@ type Real = { shown: Record<Shot, Shown>; figures: string[]; small: Taken }
 async function real(store: StoreDesk, language: Language): Promise<Real> {
   const texts = new Map(flat(textsIn(language)))
   const page = await store.speak(language)
-  const popup = async (wanted: Popup, fine: number) => {
-    await sized(page, POPUP, fine)
+  const popup = async (wanted: Popup, scale: number) => {
+    await sized(page, POPUP)
     await store.popup(page, wanted, language)
-    return popupShot(page, POPUP.width)
+    return popupShot(page, POPUP.width, scale)
   }
   await page.emulateMedia({ colorScheme: 'dark' })
   const two = [await popup('nudge', SCALE.two), await popup('check-in', SCALE.two)]
@@ -79,16 +79,16 @@ async function real(store: StoreDesk, language: Language): Promise<Real> {
     .locator('.step-row svg')
     .evaluateAll((drawn) => drawn.map((figure) => figure.outerHTML))
 
-  await sized(page, PROGRESS, SCALE.progress)
+  await sized(page, PROGRESS)
   await store.desk.show(page, 'progress.html')
   await page.locator('.insights p').first().waitFor()
-  const progress = await shot(page, PROGRESS)
+  const progress = await shot(page, PROGRESS, SCALE.progress)
 
-  await sized(page, VISIT, SCALE.paper)
+  await sized(page, VISIT)
   await store.desk.show(page, 'progress.html#visit')
   await page.locator('.sheet h3').first().waitFor()
   const paper = page.locator('*:has(> .sheet)').first()
-  const visit = await partShot(page, paper, PAPER_HIGH)
+  const visit = await partShot(page, paper, PAPER_HIGH, SCALE.paper)
   // Whom to ask stands at the end of the paper: a name that is no advertisement here.
   const named = await page.locator('.sheet .contact').boundingBox()
   const { y } = (await paper.boundingBox()) ?? { y: 0 }
@@ -116,7 +116,11 @@ async function write(page: Page, html: string, size: Size, path: string): Promis
   await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode())))
   const beyond = await page.evaluate(overflowing, size)
   if (beyond.length > 0) throw new Error(`${path}: does not fit: ${beyond.join(', ')}`)
-  const picture = await page.screenshot({ type: 'jpeg', quality: QUALITY, scale: 'css' })
+  let picture: Buffer = Buffer.alloc(0)
+  for (const quality of QUALITIES) {
+    picture = await page.screenshot({ type: 'jpeg', quality, scale: 'css' })
+    if (picture.length <= MOST_BYTES) break
+  }
   writeFileSync(path, picture)
   console.log(`${(picture.length / 1000).toFixed(0).padStart(4)} kB  ${path}`)
 }
