@@ -9,6 +9,7 @@ import type { Family } from './desk-types.ts'
 import { speakPseudo } from './pseudo-locale.ts'
 import { RealDesk } from './real-desk.ts'
 import { SharedBrowser } from './shared-browser.ts'
+import { strangerIn } from './stranger.ts'
 import { workOnWeekends } from './weekend.ts'
 
 type Options = {
@@ -26,9 +27,11 @@ type Options = {
   pseudo: boolean
   /** A permission that is taken out of that copy's manifest. */
   without: string | null
+  /** Another extension lies beside it, for `installStranger`. */
+  stranger: boolean
   /** The page of the first run stays open. */
   keepsWelcome: boolean
-  /** A warning of ours that the test brings about; any other fails it. */
+  /** A warning of ours that the test brings about; any other fails it. Empty: all of them are brought about. */
   ownWarning: string | null
 }
 
@@ -68,6 +71,7 @@ export const test = base.extend<
   ownCopy: [false, { option: true }],
   pseudo: [false, { option: true }],
   without: [null, { option: true }],
+  stranger: [false, { option: true }],
   keepsWelcome: [false, { option: true }],
   ownWarning: [null, { option: true }],
 
@@ -89,7 +93,7 @@ export const test = base.extend<
   },
 
   desk: async (
-    { family, place, scheme, anyHands, ownCopy, pseudo, without, keepsWelcome, ownWarning, shared },
+    { family, place, scheme, anyHands, ownCopy, pseudo, without, stranger, keepsWelcome, ownWarning, shared },
     use,
     info,
   ) => {
@@ -97,6 +101,7 @@ export const test = base.extend<
     if (ownCopy) cpSync(builtExtension(family), copy, { recursive: true })
     if (pseudo) speakPseudo(copy)
     if (without !== null) takePermission(copy, without)
+    const beside = stranger ? strangerIn(info.outputPath('stranger')) : null
     const wanted = {
       executable: executableOf(family),
       extension: ownCopy ? copy : builtExtension(family),
@@ -104,9 +109,10 @@ export const test = base.extend<
       shiftMs: place.shiftMs,
       scheme,
       keepsWelcome,
+      ...(beside ? { beside } : {}),
       ...(anyHands ? { display: anyHands.env } : {}),
     }
-    const own = anyHands !== null || ownCopy || place.by !== null
+    const own = anyHands !== null || ownCopy || stranger || place.by !== null
     const desk = own
       ? await Desk.open(family, { ...wanted, profile: info.outputPath('profile') })
       : await shared.desk(family, wanted)
