@@ -23,7 +23,7 @@ export const browserPorts: Ports = {
 
   // On Firefox these events are not listened to at all.
   tellIdleAfter: (seconds) => {
-    if (!IS_FIREFOX) browser.idle.setDetectionInterval(seconds)
+    if (!IS_FIREFOX) browser.idle?.setDetectionInterval(seconds)
   },
 
   async lookAtWindows() {

@@ -46,9 +46,9 @@ async function stillWorker(ports: Ports): Promise<void> {
 }
 
 async function clearAround(ports: Ports): Promise<void> {
-  await browser.alarms.clearAll()
+  await browser.alarms?.clearAll()
   ports.tellIdleAfter(LONGEST_IDLE_SECONDS)
-  const shown = await browser.notifications.getAll()
+  const shown = (await browser.notifications?.getAll()) ?? {}
   await Promise.all(Object.keys(shown).map((id) => browser.notifications.clear(id)))
   await ports.setBadge({ text: '', tone: 'none', icon: 'counting' })
   await browser.storage.local.clear()

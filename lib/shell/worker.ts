@@ -22,22 +22,24 @@ const LEAVE_WAITS_MS = 500
 let nextLook: ReturnType<typeof setTimeout> | undefined
 
 export function startWorker(): void {
-  browser.alarms.onAlarm.addListener(() => run('heartbeat', look()))
+  // A browser without one of these would otherwise have none of those below.
+  browser.alarms?.onAlarm.addListener(() => run('heartbeat', look()))
   browser.runtime.onInstalled.addListener(() => run('installed', look()))
   browser.runtime.onStartup.addListener(() => run('startup', look()))
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
-    if (sender.id === browser.runtime.id && isWorkerMessage(message)) run(message, MESSAGES[message]())
+    // From a page of ours: a script in somebody's page would have our id too, but not our origin.
+    if (sender.origin === origin && isWorkerMessage(message)) run(message, MESSAGES[message]())
   })
   browser.runtime.onUpdateAvailable.addListener(() => run('update', updateFound()))
 
-  browser.notifications.onClicked.addListener((id) => {
+  browser.notifications?.onClicked.addListener((id) => {
     if (id === NUDGE_ID) run('notification clicked', openAnswers())
   })
-  browser.notifications.onButtonClicked.addListener((id, index) => {
+  browser.notifications?.onButtonClicked.addListener((id, index) => {
     const answer = BUTTONS[index]
     if (id === NUDGE_ID && answer) run('notification answered', happen(ports, { type: 'answer', answer }))
   })
-  browser.notifications.onClosed.addListener((id, byUser) => {
+  browser.notifications?.onClosed.addListener((id, byUser) => {
     // Firefox does not tell a close by hand from one by the system's clock, so there it is no answer.
     if (id === NUDGE_ID && byUser && !IS_FIREFOX) {
       run('notification closed', closedByHand())
@@ -52,7 +54,7 @@ export function startWorker(): void {
 
   // On Firefox this event wakes the page in a loop while the user is away; there the heartbeat alone looks.
   if (!IS_FIREFOX) {
-    browser.idle.onStateChanged.addListener((state) => {
+    browser.idle?.onStateChanged.addListener((state) => {
       run('idle', look(state === 'active' || state === 'locked' ? state : null))
     })
   }

@@ -31,10 +31,11 @@ function keptBy(profile: string, id: string): string[] {
 const UNDER_WAY = 'Error: No SW'
 
 export async function launchChromium(options: LaunchOptions): Promise<BrowserPart> {
-  const { executable, extension, profile, timeZone, shiftMs = 0, display, scheme } = options
+  const { executable, extension, profile, timeZone, shiftMs = 0, display, scheme, beside } = options
   const log = join(profile, 'console.log')
   rmSync(log, { force: true })
   const isNew = !existsSync(join(profile, 'Default'))
+  const all = [extension, ...(beside ? [beside] : [])].join(',')
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: executable,
     headless: display === undefined,
@@ -43,8 +44,8 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserPar
     args: [
       '--no-sandbox', // which Chromium refuses to root
       '--enable-unsafe-extension-debugging', // to uninstall and install it
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      `--disable-extensions-except=${all}`,
+      `--load-extension=${all}`,
       '--disable-background-networking',
       '--enable-logging',
       `--log-file=${log}`,

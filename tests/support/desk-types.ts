@@ -10,6 +10,8 @@ export type LaunchOptions = {
   executable: string
   /** Folder of the built extension. */
   extension: string
+  /** Folder of another extension, which may run beside it. Chromium only: Firefox installs one at any time. */
+  beside?: string
   /** Kept between launches. */
   profile: string
   /** Environment of a real desk; without it the browser runs headless. */

@@ -58,6 +58,13 @@ export class Desk {
     return page
   }
 
+  /** A tab with a page that is not the extension's: what it complains of is its own affair. */
+  async pageAt(address: string): Promise<Page> {
+    const page = await this.newPage()
+    await this.part.open(page, address)
+    return page
+  }
+
   /** Another of the extension's pages, or another part of it, in a tab that is there. */
   show(page: Page, path: string): Promise<void> {
     return this.part.open(page, `${this.part.origin}/${path}`)

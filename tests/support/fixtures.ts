@@ -1,5 +1,5 @@
 /** What the end-to-end tests start from. */
-import { cpSync } from 'node:fs'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
 import { builtExtension, executableOf } from './browsers.ts'
@@ -9,6 +9,7 @@ import type { Family } from './desk-types.ts'
 import { speakPseudo } from './pseudo-locale.ts'
 import { RealDesk } from './real-desk.ts'
 import { SharedBrowser } from './shared-browser.ts'
+import { strangerIn } from './stranger.ts'
 import { workOnWeekends } from './weekend.ts'
 
 type Options = {
@@ -24,13 +25,28 @@ type Options = {
   ownCopy: boolean
   /** That copy speaks a language of the tests, long and from right to left. */
   pseudo: boolean
+  /** A permission that is taken out of that copy's manifest. */
+  without: string | null
+  /** Another extension lies beside it, for `installStranger`. */
+  stranger: boolean
   /** The page of the first run stays open. */
   keepsWelcome: boolean
-  /** A warning of ours that the test brings about; any other fails it. */
+  /** A warning of ours that the test brings about; any other fails it. Empty: all of them are brought about. */
   ownWarning: string | null
 }
 
 type Fixtures = { place: Place; hands: RealDesk; desk: Desk }
+
+/** Throws where it was not asked for, or there is no copy of the test's own. */
+function takePermission(copy: string, without: string): void {
+  const path = join(copy, 'manifest.json')
+  const { storage, ...manifest } = JSON.parse(readFileSync(path, 'utf8'))
+  if (!manifest.permissions.includes(without)) throw new Error(`${without} is no permission of ours`)
+  const permissions = manifest.permissions.filter((name: string) => name !== without)
+  // Chromium gives the API to whoever has a schema for an organisation's settings.
+  const schema = without === 'storage' ? {} : { storage }
+  writeFileSync(path, JSON.stringify({ ...manifest, ...schema, permissions }))
+}
 
 /** Whether there is a real desk must be known before `hands` is asked for, so the fixture is null without one. */
 export const test = base.extend<
@@ -54,6 +70,8 @@ export const test = base.extend<
   scheme: ['light', { option: true }],
   ownCopy: [false, { option: true }],
   pseudo: [false, { option: true }],
+  without: [null, { option: true }],
+  stranger: [false, { option: true }],
   keepsWelcome: [false, { option: true }],
   ownWarning: [null, { option: true }],
 
@@ -75,13 +93,15 @@ export const test = base.extend<
   },
 
   desk: async (
-    { family, place, scheme, anyHands, ownCopy, pseudo, keepsWelcome, ownWarning, shared },
+    { family, place, scheme, anyHands, ownCopy, pseudo, without, stranger, keepsWelcome, ownWarning, shared },
     use,
     info,
   ) => {
     const copy = info.outputPath('extension')
     if (ownCopy) cpSync(builtExtension(family), copy, { recursive: true })
     if (pseudo) speakPseudo(copy)
+    if (without !== null) takePermission(copy, without)
+    const beside = stranger ? strangerIn(info.outputPath('stranger')) : null
     const wanted = {
       executable: executableOf(family),
       extension: ownCopy ? copy : builtExtension(family),
@@ -89,9 +109,10 @@ export const test = base.extend<
       shiftMs: place.shiftMs,
       scheme,
       keepsWelcome,
+      ...(beside ? { beside } : {}),
       ...(anyHands ? { display: anyHands.env } : {}),
     }
-    const own = anyHands !== null || ownCopy || place.by !== null
+    const own = anyHands !== null || ownCopy || stranger || place.by !== null
     const desk = own
       ? await Desk.open(family, { ...wanted, profile: info.outputPath('profile') })
       : await shared.desk(family, wanted)

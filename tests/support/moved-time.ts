@@ -1,6 +1,6 @@
 /**
  * The only things that are ever written into the database directly: how long the stretch at the screen is,
- * and until when a nudge is put off. Everything after it comes from alarms, input and clicks.
+ * since when a nudge waits, and until when one is put off. Everything after it comes from alarms, input and clicks.
  */
 import type { StateRow } from '../../lib/shell/tables.ts'
 import type { Desk } from './desk.ts'
@@ -30,5 +30,13 @@ export async function beforeAgain(desk: Desk, ms: number): Promise<void> {
   const { nudger } = await desk.state()
   if (nudger.phase.kind !== 'snoozed') throw new Error(`Not put off: ${JSON.stringify(nudger.phase)}`)
   const value = { ...nudger, phase: { ...nudger.phase, until: desk.now() + ms } }
+  await (await desk.still()).evaluate(writeState, [{ name: 'nudger', version: 1, value }])
+}
+
+/** A nudge has waited for a quiet moment as long as `ms`. */
+export async function waitedFor(desk: Desk, ms: number): Promise<void> {
+  const { nudger } = await desk.state()
+  if (nudger.phase.kind !== 'waiting') throw new Error(`Not waiting: ${JSON.stringify(nudger.phase)}`)
+  const value = { ...nudger, phase: { ...nudger.phase, since: desk.now() - ms } }
   await (await desk.still()).evaluate(writeState, [{ name: 'nudger', version: 1, value }])
 }
