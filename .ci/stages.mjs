@@ -102,11 +102,11 @@ async function extensionLinter() {
   const { stdout, stderr } = await capture(NODE, [packageScript('web-ext/bin/web-ext.js'), ...args], {
     env: toolEnv(),
   })
-  const { summary, errors, warnings } = JSON.parse(stdout.slice(stdout.indexOf('{')))
+  const { summary, errors, warnings, notices } = JSON.parse(stdout.slice(stdout.indexOf('{')))
   say(`${summary.errors} errors, ${summary.warnings} warnings, ${summary.notices} notices`)
-  if (summary.errors + summary.warnings === 0) return CHECK
-  for (const { code, message, file, line } of [...errors, ...warnings])
+  for (const { code, message, file, line } of [...errors, ...warnings, ...notices])
     say(`${file}:${line} ${code} ${message}`)
+  if (summary.errors + summary.warnings === 0) return CHECK
   say(stderr.trim())
   return FAILED
 }
