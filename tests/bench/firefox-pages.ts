@@ -49,7 +49,9 @@ function rename(extension: string, id: string): void {
  */
 function watchEach(extension: string): void {
   const tell = (until: Until) => `if (location.search === '?${until}')
-    ${seenScript(until)}.then((seen) => { document.title = '${SEEN}' + JSON.stringify(seen) })`
+    ${seenScript(until)}.then((seen) => setInterval(() => {
+      document.title = '${SEEN}' + JSON.stringify(seen) // the page may set its own after that
+    }, 50))`
   writeFileSync(join(extension, 'watch.js'), `${WATCH}\n${UNTIL.map(tell).join('\n')}\n`)
   for (const name of readdirSync(extension).filter((each) => each.endsWith('.html'))) {
     const path = join(extension, name)
@@ -118,7 +120,7 @@ function watching({ browser, origins }: Opened): Watching {
       await waitFor(async () => {
         title = await browser.inBrowser(SEEN_IN_TAB)
         return typeof title === 'string'
-      })
+      }).catch(async (e) => { console.log(copy, path, until, await browser.inBrowser(`(() => { const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser'); return gBrowser.tabs.map((t) => t.linkedBrowser.currentURI.spec + ' :: ' + t.linkedBrowser.contentTitle).join(' | ') })()`)); throw e })
       return JSON.parse(String(title).slice(SEEN.length)) as Seen
     },
   }

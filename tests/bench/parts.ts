@@ -17,11 +17,11 @@ export type Given = {
   costs: GrowingCosts
 }
 
-const HEARTBEAT_ROUNDS = Number(process.env.R ?? 12)
-const PAGE_ROUNDS = Number(process.env.R ?? 10)
-const COLD_ROUNDS = Number(process.env.R ?? 10)
-const FIREFOX_ROUNDS = Number(process.env.R ?? 10)
-const BACKUP_ROUNDS = Number(process.env.R ?? 4)
+const HEARTBEAT_ROUNDS = 12
+const PAGE_ROUNDS = 10
+const COLD_ROUNDS = 10
+const FIREFOX_ROUNDS = 10
+const BACKUP_ROUNDS = 4
 
 const where = 'Chromium'
 
