@@ -120,7 +120,7 @@ function watching({ browser, origins }: Opened): Watching {
       await waitFor(async () => {
         title = await browser.inBrowser(SEEN_IN_TAB)
         return typeof title === 'string'
-      }).catch(async (e) => { console.log(copy, path, until, await browser.inBrowser(`(() => { const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser'); return gBrowser.tabs.map((t) => t.linkedBrowser.currentURI.spec + ' :: ' + t.linkedBrowser.contentTitle).join(' | ') })()`)); throw e })
+      })
       return JSON.parse(String(title).slice(SEEN.length)) as Seen
     },
   }
