@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'wxt'
 import { moduleSizes } from './.ci/build/module-sizes.ts'
+import { numberedKeys, numberedTexts, withPages } from './.ci/build/numbered-texts.ts'
 
 /**
  * What a page or the worker of this extension may do, in the browser's own words.
@@ -220,7 +221,9 @@ function nudgesInEveryLanguage(files: Texts[]): void {
   const nudges = files.flatMap(({ relativeDest, contents }) => {
     const language = relativeDest.split(/[\\/]/)[1]
     const texts = Object.entries(JSON.parse(contents))
-    return texts.flatMap(([name, text]) => (name.startsWith('nudge_') ? [[`${language}_${name}`, text]] : []))
+    return texts.flatMap(([name, text]) =>
+      /^nudge_(?!card_)/.test(name) ? [[`${language}_${name}`, text]] : [],
+    )
   })
   for (const file of files)
     file.contents = JSON.stringify({ ...JSON.parse(file.contents), ...Object.fromEntries(nudges) })
@@ -262,6 +265,7 @@ export default defineConfig({
       leanValibot(),
       laterValibot(),
       languageFiles(),
+      numberedTexts(),
       moduleSizes(),
     ],
     build: {
@@ -288,10 +292,11 @@ export default defineConfig({
     },
   }),
   hooks: {
-    'build:publicAssets'(_, files) {
-      nudgesInEveryLanguage(
-        files.filter((file): file is Texts => file.relativeDest.endsWith('messages.json')),
-      )
+    'build:publicAssets'(wxt, files) {
+      const texts = files.filter((file): file is Texts => file.relativeDest.endsWith('messages.json'))
+      nudgesInEveryLanguage(texts)
+      const keys = numberedKeys(wxt.config.root)
+      for (const file of texts) file.contents = JSON.stringify(withPages(JSON.parse(file.contents), keys))
     },
   },
 })

@@ -15,10 +15,10 @@ import { t } from '../../lib/shell/texts.ts'
 import { dayText } from '../shared/formats.ts'
 
 export function lineText(line: Line<LookText>, side: Side | null): string {
-  return t(typeof line === 'string' ? line : line[side ?? 'right'])
+  return t(typeof line === 'object' ? line[side ?? 'right'] : line)
 }
 
-const isSided = (line: Line<LookText>) => typeof line !== 'string'
+const isSided = (line: Line<LookText>) => typeof line === 'object'
 
 /** The set-up that is another on each side. */
 export function sidedSetup({ setup }: Protocol<LookText>): Line<LookText>[] {

@@ -6,7 +6,7 @@ import { ensureHeartbeat } from './heartbeat.ts'
 import { announce } from './live.ts'
 import { nudgeText } from './nudge-texts.ts'
 import type { IdleState, Ports } from './ports.ts'
-import { t, tNudge } from './texts.ts'
+import { tName, tNudge } from './texts.ts'
 
 /** The one notification: a new one takes the place of the old. */
 export const NUDGE_ID = 'nudge'
@@ -45,7 +45,7 @@ export const browserPorts: Ports = {
     await browser.notifications.create(NUDGE_ID, {
       type: 'basic',
       iconUrl: browser.runtime.getURL('/icon/128.png' as never),
-      title: t('extension_name'),
+      title: tName(),
       message: nudgeText(nudge),
       ...(minutes !== null && { contextMessage: tNudge(language, 'nudge.minutes', [minutes]) }),
       // Firefox throws on keys that it does not know.

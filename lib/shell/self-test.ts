@@ -1,7 +1,7 @@
 /** Shows how a nudge looks, from a page: some systems swallow notifications and tell nobody. */
 import { browser, IS_FIREFOX } from './browser.ts'
 import type { Refusal } from './session.ts'
-import { t } from './texts.ts'
+import { t, tName } from './texts.ts'
 
 /** Not the nudge's: what is done with this one answers nothing. */
 const TEST_ID = 'test'
@@ -31,7 +31,7 @@ export async function showTest(sound: boolean): Promise<Refusal | null> {
     await browser.notifications.create(TEST_ID, {
       type: 'basic',
       iconUrl: browser.runtime.getURL('/icon/128.png' as never),
-      title: t('extension_name'),
+      title: tName(),
       message: t('nudge.test'),
       ...(IS_FIREFOX
         ? {}

@@ -17,28 +17,40 @@ export type Messages = Partial<Record<string, { message: string }>>
 /** Null while the browser's own language is spoken: then the browser has read the file already. */
 let chosen: Messages | null = null
 
+/** Those of pages, by their numbers; read when the first is asked for. */
+let pages: string[] | null = null
+
 export function speak(messages: Messages | null): void {
   chosen = messages
+  pages = null
 }
 
 type Message = Parameters<typeof browser.i18n.getMessage>[0]
 
-function messageOf(key: string, given: Given[] = []): string {
+const filled = (text: string, places: RegExp, given: Given[]): string =>
+  text.replace(places, (_, number) => String(given[number - 1] ?? ''))
+
+/** In what is built most keys are numbers, and their texts the lines of one message (`.ci/build/numbered-texts.ts`). */
+function messageOf(key: string | number, given: Given[] = []): string {
+  if (typeof key === 'number') {
+    pages ??= (chosen?.pages?.message ?? browser.i18n.getMessage('pages' as Message)).split('\n')
+    return filled(pages[key] ?? '', /\{(\d)\}/g, given)
+  }
   const name = key.replaceAll('.', '_')
   const text = chosen?.[name]?.message
   if (text === undefined) return browser.i18n.getMessage(name as Message, given.map(String))
-  return text.replace(/\$(\d)/g, (_, number) => String(given[number - 1] ?? ''))
+  return filled(text, /\$(\d)/g, given)
 }
 
 /** Of the forms "nothing" (where there is one), "one" and "many" the one that the language of the texts has for a number. */
-function pluralOf(key: string, count: number, given: Given[] = [count]): string {
+function pluralOf(key: string | number, count: number, given: Given[] = [count]): string {
   const forms = messageOf(key, given).split(' | ')
   if (forms.length > 2 && count === 0) return forms[0] as string
   const isOne = new Intl.PluralRules(t('page.language')).select(count) === 'one'
   return forms.at(isOne ? -2 : -1) as string
 }
 
-export const t = ((key: string, how?: number | Given[], given?: Given[]) =>
+export const t = ((key: string | number, how?: number | Given[], given?: Given[]) =>
   typeof how === 'number' ? pluralOf(key, how, given) : messageOf(key, how)) as {
   (key: Keys<false, 0>): string
   (key: Keys<false, 0 | 1>, given: [Given]): string
@@ -48,6 +60,9 @@ export const t = ((key: string, how?: number | Given[], given?: Given[]) =>
   (key: Keys<true, 0 | 1>, count: number): string
   (key: Keys<true, 2>, count: number, given: [Given, Given]): string
 }
+
+/** The extension's, which no language changes. For the worker, too: it needs nothing else of `t`. */
+export const tName = (): string => browser.i18n.getMessage('extension_name' as Message)
 
 type NudgeKey = Extract<keyof Structure, `nudge.${string}`>
 

@@ -4,6 +4,7 @@ import { packed, plain, weightOf } from '../repository/weight.ts'
 import { plainRow, type Row } from './rows.ts'
 
 const KB = 1000
+
 export function sizes(): Row[] {
   return BUILDS.flatMap((build) => {
     const popup = loadedBy(build, 'popup.html').filter((path) => path !== 'popup.html')

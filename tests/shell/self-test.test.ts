@@ -5,7 +5,7 @@ import { clearTest, showTest } from '../../lib/shell/self-test.ts'
 
 const build = vi.hoisted(() => ({ firefox: false }))
 
-vi.mock('../../lib/shell/texts.ts', () => ({ t: (key: string) => key }))
+vi.mock('../../lib/shell/texts.ts', () => ({ t: (key: string) => key, tName: () => 'extension_name' }))
 vi.mock('../../lib/shell/browser.ts', async (original) => ({
   ...(await original<object>()),
   get IS_FIREFOX() {

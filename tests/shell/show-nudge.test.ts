@@ -20,7 +20,7 @@ vi.mock('../../lib/shell/texts.ts', () => {
   }
   const tNudge = (language: string | null, key: string, given?: unknown[]) =>
     (language === null ? '' : `(${language}) `) + t(key, given)
-  return { t, tNudge }
+  return { tName: () => t('extension_name'), tNudge }
 })
 afterEach(() => vi.restoreAllMocks())
 

@@ -22,7 +22,11 @@ afterEach(() => {
 })
 
 /** Keys are checked when the product is compiled; here there are a few of our own. */
-const say = t as (key: string, how?: number | (string | number)[], given?: (string | number)[]) => string
+const say = t as (
+  key: string | number,
+  how?: number | (string | number)[],
+  given?: (string | number)[],
+) => string
 const speaks = (language: string, texts: Texts) => speak(messagesOf({ page: { language }, ...texts }))
 
 const TWO = { of: { one: { '1': 'one of $1', n: 'many of $1' } } }
@@ -94,6 +98,20 @@ describe('where a text is taken from', () => {
     expect(say('popup.more', ['here'])).toBe('More here')
     speak(null)
     expect(say('popup.start')).toBe('Start')
+  })
+
+  test('those of pages by their numbers, as the build makes them', () => {
+    Object.assign(OWN, { pages: '\nStart\n{2} before {1}, {1}\none of {1} | many of {1}' })
+    expect(say(1)).toBe('Start')
+    expect(say(2, ['{2} $1', 0])).toBe('0 before {2} $1, {2} $1')
+    expect([1, 12].map((count) => say(3, count))).toEqual(['one of 1', 'many of 12'])
+    speak({ pages: { message: '\nLos' }, page_language: { message: 'de' } })
+    expect(say(1)).toBe('Los')
+    // A file without them: better the browser's than none.
+    speak({ page_language: { message: 'de' } })
+    expect(say(1)).toBe('Start')
+    speak(null)
+    expect(say(1)).toBe('Start')
   })
 
   test('texts of data by their keys', () => {

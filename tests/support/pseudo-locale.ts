@@ -45,13 +45,13 @@ export function pseudo(text: string): string {
 /** The keys of `page`: for `Intl`, and for the direction. */
 const KEPT = ['page_language']
 
-/** What the browser reads as English in this copy of the extension. */
+/** What the browser reads as English in this copy of the extension; the texts of pages are the lines of one message. */
 export function speakPseudo(extension: string): void {
   const file = join(extension, '_locales/en/messages.json')
   const english = JSON.parse(readFileSync(file, 'utf8')) as Messages
   const messages = Object.entries(english).map(([name, text]) => [
     name,
-    KEPT.includes(name) ? text : { message: pseudo(text?.message ?? '') },
+    KEPT.includes(name) ? text : { message: (text?.message ?? '').split('\n').map(pseudo).join('\n') },
   ])
   writeFileSync(file, JSON.stringify({ ...Object.fromEntries(messages), page_direction: { message: 'rtl' } }))
 }
