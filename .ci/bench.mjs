@@ -1,4 +1,4 @@
-/** `npm run bench [-- --quick | --pages]`: the set-up under any Node from 20 on, the measuring under Node 26. */
+/** `npm run bench`, with the flags of `tests/bench/flags.ts`: the set-up under any Node from 20 on, the measuring under Node 26. */
 
 import { findBrowser } from './setup/browsers.mjs'
 import { build } from './setup/build.mjs'
