@@ -17,16 +17,38 @@ const APIS = readdirSync(join(ROOT, 'node_modules/@types/webextension-polyfill/n
   .filter((name) => !name.includes('_'))
   .map((name) => name.replace('.d.ts', ''))
 
-/** What a built file calls the browser: by the import of our one door to it, or what the background made of that. */
-function namesOfBrowser(text: string): string[] {
-  const imported = [...text.matchAll(/import\{t(?: as ([\w$]+))?\}from"\.\/browser-(?!ports)[^"]*"/g)]
-  const made = [...text.matchAll(/([\w$]+)=[\w$]+\.exports\b(?!=)/g)]
-  return [...imported.map(([, name = 't']) => name), ...made.map(([, name = '']) => name)]
+/** A built file, and the one that holds our one door to the browser. */
+type File = { text: string; name: string }
+
+/** What the door's own file calls the browser. */
+const madeIn = (text: string) =>
+  /globalThis\.browser&&/.test(text)
+    ? [...text.matchAll(/([\w$]+)=[\w$]+\.exports\b(?!=)/g)].map(([, name = '']) => name)
+    : []
+
+/** Pairs of `export{a as b}` or `import{a as b}`. */
+const pairsOf = (list: string) =>
+  list.split(',').map((pair) => {
+    const [from = '', to = from] = pair.split(' as ')
+    return [from, to] as const
+  })
+
+/** What a built file calls the browser: what it made itself, or imports from the door's file. */
+function namesOfBrowser(text: string, door: File): string[] {
+  const exported = pairsOf(/export\{([^}]*)\}/.exec(door.text)?.[1] ?? '')
+    .filter(([local]) => madeIn(door.text).includes(local))
+    .map(([, outside]) => outside)
+  const imported = [...text.matchAll(/import\{([^}]*)\}from"\.\/([^"]*)"/g)]
+    .filter(([, , from]) => from === door.name)
+    .flatMap(([, list = '']) => pairsOf(list))
+    .filter(([outside]) => exported.includes(outside))
+    .map(([, local]) => local)
+  return [...imported, ...madeIn(text)]
 }
 
 /** The APIs that this text uses. */
-function usedIn(text: string): string[] {
-  return namesOfBrowser(text).flatMap((name) =>
+function usedIn(text: string, door: File): string[] {
+  return namesOfBrowser(text, door).flatMap((name) =>
     [...text.matchAll(new RegExp(`(?<![\\w$.])${name.replaceAll('$', '\\$')}\\??\\.(\\w+)`, 'g'))].flatMap(
       ([, api = '']) => (APIS.includes(api) ? [api] : []),
     ),
@@ -37,7 +59,15 @@ const scripts = (build: Build) => filesOf(build).filter((path) => path.endsWith(
 const permissionsOf = (build: Build): string[] => JSON.parse(readBuilt(build, 'manifest.json')).permissions
 
 describe.each(BUILDS)('%s', (build) => {
-  const used = new Set(scripts(build).flatMap((path) => usedIn(readBuilt(build, path))))
+  const doors = scripts(build)
+    .filter((path) => path !== 'background.js' && madeIn(readBuilt(build, path)).length > 0)
+    .map((path): File => ({ text: readBuilt(build, path), name: path.replace('chunks/', '') }))
+  const door = doors[0] ?? { text: '', name: '' }
+  const used = new Set(scripts(build).flatMap((path) => usedIn(readBuilt(build, path), door)))
+
+  test('pages have one door to the browser', () => {
+    expect(doors).toHaveLength(1)
+  })
 
   test('what is asked for is used, and nothing else is', () => {
     const asked = permissionsOf(build).filter((name) => name !== SILENT)
@@ -45,7 +75,7 @@ describe.each(BUILDS)('%s', (build) => {
   })
 
   test('the background alone uses each of them too', () => {
-    const inBackground = new Set(usedIn(readBuilt(build, 'background.js')))
+    const inBackground = new Set(usedIn(readBuilt(build, 'background.js'), door))
     for (const name of permissionsOf(build)) {
       // Firefox's background asks for no idle events, but for the idle time.
       if (name !== SILENT) expect(inBackground).toContain(name)
@@ -64,11 +94,15 @@ describe.each(BUILDS)('%s', (build) => {
   })
 })
 
+const MADE = 'var e={};e.exports=globalThis.browser&&1;var q=e.exports;'
+const DOOR: File = { text: `${MADE}export{z as y,q as t}`, name: 'shared-x.js' }
+
 test.each([
-  ['import{t as a}from"./browser-x.js";a.history.search({})', ['history']],
-  ['import{t}from"./browser-x.js";t.cookies?.getAll({})', ['cookies']],
-  ['var e={};e.exports=1;var a=e.exports;a?.downloads.download({})', ['downloads']],
-  ['import{t as a}from"./browser-ports-x.js";a.history.search({})', []],
+  ['import{t as a}from"./shared-x.js";a.history.search({})', ['history']],
+  ['import{y as b,t}from"./shared-x.js";t.cookies?.getAll({})', ['cookies']],
+  [`${MADE}q?.downloads.download({})`, ['downloads']],
+  ['import{y as a}from"./shared-x.js";a.history.search({})', []],
+  ['import{t as a}from"./other-x.js";a.history.search({})', []],
 ])('in %s it finds %j', (text, found) => {
-  expect(usedIn(text)).toEqual(found)
+  expect(usedIn(text, DOOR)).toEqual(found)
 })
