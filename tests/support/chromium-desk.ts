@@ -31,7 +31,7 @@ function keptBy(profile: string, id: string): string[] {
 const UNDER_WAY = 'Error: No SW'
 
 export async function launchChromium(options: LaunchOptions): Promise<BrowserPart> {
-  const { executable, extension, profile, timeZone, shiftMs = 0, display, scheme, beside } = options
+  const { executable, extension, profile, timeZone, shiftMs = 0, display, scheme, beside, proxy } = options
   const log = join(profile, 'console.log')
   rmSync(log, { force: true })
   const isNew = !existsSync(join(profile, 'Default'))
@@ -47,6 +47,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserPar
       `--disable-extensions-except=${all}`,
       `--load-extension=${all}`,
       '--disable-background-networking',
+      ...(proxy ? [`--proxy-server=127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
       '--enable-logging',
       `--log-file=${log}`,
       // The zygote would start its children without the preloaded clock.

@@ -22,6 +22,8 @@ export type LaunchOptions = {
   scheme?: 'light' | 'dark'
   /** The page that each installation opens stays open; otherwise it is closed once it shows. */
   keepsWelcome?: boolean
+  /** Port on this computer of a proxy for everything; the browser asks nobody else. */
+  proxy?: number
   /** Preferences beyond those that every test needs. Firefox only. */
   prefs?: Record<string, string | number | boolean>
 }

@@ -19,6 +19,7 @@ import {
   UNINSTALL,
 } from './firefox-install.ts'
 import { insideOf } from './inside.ts'
+import { throughProxy } from './network-recorder.ts'
 import { answered, waitFor } from './wait-for.ts'
 import { WELCOME } from './welcome.ts'
 
@@ -81,7 +82,7 @@ async function started(launch: () => Promise<BrowserContext>): Promise<BrowserCo
 export async function launchFirefox(
   options: LaunchOptions,
 ): Promise<BrowserPart & { backgroundRuns(): Promise<boolean> }> {
-  const { executable, extension, profile, timeZone, shiftMs = 0, display, scheme, prefs } = options
+  const { executable, extension, profile, timeZone, shiftMs = 0, display, scheme, prefs, proxy } = options
   if (shiftMs !== 0) throw new Error('Firefox does not start under libfaketime')
   const isNew = !existsSync(join(profile, 'extensions.json'))
   installInto(profile, extension)
@@ -98,6 +99,7 @@ export async function launchFirefox(
         ...FIREFOX_PREFS,
         ...KEEPS_ADDRESS,
         'devtools.console.stdout.content': true,
+        ...(proxy ? throughProxy(proxy) : {}),
         ...prefs,
         ...(scheme ? { [SCHEME_PREF]: schemeNumber(scheme) } : {}),
       },
