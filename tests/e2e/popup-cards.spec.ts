@@ -81,7 +81,7 @@ async function putting(desk: Desk, page: Page, moment: Moment): Promise<Put> {
   const still = await desk.still()
   const before = await desk.rows('state')
   const quiet = quietState(moment) as Record<string, object>
-  return async ({ state, shown }) => {
+  return async ({ name: card, state, shown }) => {
     const over = state as Record<string, object>
     const rows = before.map(({ name, version, value }): StateRow => {
       if (name === 'routine') return { name, version, value: over.routine ?? null } as StateRow
@@ -90,7 +90,7 @@ async function putting(desk: Desk, page: Page, moment: Moment): Promise<Put> {
     })
     await still.evaluate(writeState, rows)
     await desk.show(page, 'popup.html')
-    await page.locator(shown).first().waitFor({ timeout: 10_000 })
+    await expect(page.locator(shown).first(), card).toBeVisible({ timeout: 10_000 })
   }
 }
 
@@ -106,7 +106,10 @@ test('every card there may be fits', async ({ desk, place }, info) => {
   const { at, timeZone } = moment
   const hours = [{ start: at - 5 * 3_600_000, end: at + 10 * 3_600_000 }]
   const mark = { day: today, kind: 'work', at, timeZone, hours, undone: false }
-  await still.evaluate(replaceRows, { store: 'marks', rows: [...(await desk.rows('marks')), mark] })
+  // Whatever weekday it is: days off come before it.
+  const off = [-2, -1].map((back) => ({ ...mark, day: addDays(today, back), kind: 'off', hours: [] }))
+  const before = (await desk.rows('marks')).filter(({ day }) => day < addDays(today, -2))
+  await still.evaluate(replaceRows, { store: 'marks', rows: [...before, ...off, mark] })
   // The page on which it is chosen keeps the choice for those that wait for no setting.
   const page = await desk.page('options.html')
   await page.locator('html[lang="de"] main h1').waitFor()

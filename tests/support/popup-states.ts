@@ -64,12 +64,17 @@ export function quietState({ today }: Moment): Changes {
 export const hoursOn = (day: Day, end: number) =>
   Array.from({ length: 7 }, (_, index) => (index === weekday(day) ? [{ start: 4 * 60, end: end * 60 }] : []))
 
+/** A whole week, five weeks ago: half of one would be no good week, and which half hangs on today's weekday. */
+const awayWeek = (today: Day) => {
+  const from = addDays(today, -weekday(today) - 35)
+  return { from, to: addDays(from, 6) }
+}
+
 /** With a hole that was away, a last day that was missed, and fewer breaks of late. */
 export function daysFor(days: DaySummary[], today: Day): DaySummary[] {
   const [monday, late] = [addDays(today, -weekday(today)), addDays(today, -14)]
-  const kept = days.filter(
-    ({ day }) => day < monday && !(addDays(today, -40) < day && day < addDays(today, -33)),
-  )
+  const away = awayWeek(today)
+  const kept = days.filter(({ day }) => day < monday && (day < away.from || away.to < day))
   const last = kept.findLast(({ working }) => working === true)
   return kept.map((day) => ({
     ...day,
@@ -112,7 +117,7 @@ function questions({ at, today }: Moment): Card[] {
   return [
     asked('music'),
     asked('rhythm', { course: { ignoredDay: addDays(today, -1), settled: {} } }),
-    asked('away', { course: { away: { from: addDays(today, -39), to: addDays(today, -34) } } }),
+    asked('away', { course: { away: awayWeek(today) } }),
     asked('observed', { course: { watching: [-12, -11, -10].map((back) => addDays(today, back)) } }),
     asked('sentence', { nudger: { middayAt: at - MINUTE } }),
     asked('fewer', { course: { settled: { fewer: addDays(today, -80) } } }),
