@@ -1,9 +1,10 @@
-import { resolve } from 'node:path'
 import preact from '@preact/preset-vite'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'wxt'
+import { leanIdb, leanPolyfill, leanValibot, withoutInnerHtml } from './.ci/build/lean-libraries.ts'
 import { moduleSizes } from './.ci/build/module-sizes.ts'
 import { numberedKeys, numberedTexts, withPages } from './.ci/build/numbered-texts.ts'
+import { laterValibot, sharedFiles } from './.ci/build/shared-files.ts'
 
 /**
  * What a page or the worker of this extension may do, in the browser's own words.
@@ -38,167 +39,6 @@ const COMMANDS = {
   _execute_action: { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_shortcut_open__' },
   'start-reset': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_shortcut_start__' },
   snooze: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_shortcut_snooze__' },
-}
-
-/**
- * Preact's renderer holds one assignment to `innerHTML`, for `dangerouslySetInnerHTML`, which this
- * project never uses. Trusted Types would refuse it and the extension linter warns about it, so
- * the built code assigns text instead.
- */
-function withoutInnerHtml(): Plugin {
-  return {
-    name: 'without-inner-html',
-    transform(code, id) {
-      if (!/[\\/]preact[\\/]dist[\\/]/.test(id)) return
-      return { code: code.replaceAll('.innerHTML=', '.textContent='), map: null }
-    },
-  }
-}
-
-/**
- * The polyfill makes promises of callbacks, by a table of every function of every API: 9 KB in the worker
- * and in each page. From our minimum versions on both browsers return promises by themselves, so what is
- * wanted of it is the one name for both. It is made an ES module here: what a bundler puts around a
- * CommonJS one reads every property of `browser`, and Chrome builds an API's bindings when it is first read.
- */
-function leanPolyfill(): Plugin {
-  return {
-    name: 'lean-polyfill',
-    transform(code, id) {
-      if (!id.includes('browser-polyfill')) return
-      const wrapping = /const wrapAPIs = extensionAPIs => \{[\s\S]*?\n {4}\};\n/
-      if (!wrapping.test(code)) throw new Error(`${id}: the wrapping is not where it was`)
-      const lean = code.replace(wrapping, 'const wrapAPIs = extensionAPIs => extensionAPIs;\n')
-      const body = /function \(module\) \{([\s\S]*)\}\);/.exec(lean)?.[1]
-      if (body === undefined) throw new Error(`${id}: the body is not where it was`)
-      return { code: `const module = {};\n${body}\nexport default module.exports;\n`, map: null }
-    },
-  }
-}
-
-/** Its shorthands and its iterators over cursors, which nothing here uses, are a third of the library. */
-function leanIdb(): Plugin {
-  return {
-    name: 'lean-idb',
-    transform(code, id) {
-      if (!/[\\/]idb[\\/]build[\\/]/.test(id)) return
-      const unused = /const readMethods = [\s\S]*(?=export \{)/
-      if (!unused.test(code)) throw new Error(`${id}: the shorthands are not where they were`)
-      return { code: code.replace(unused, ''), map: null }
-    },
-  }
-}
-
-/**
- * What valibot makes for others' use, once for each schema: how other libraries would call it, and what it expects in
- * words. And a sentence for each value that is wrong, also for those that a union then takes by its next option: ours
- * are in the locale files, by the rule that was broken.
- */
-const ADD_ISSUE = `function _addIssue(context, label, dataset, config, other) {
-  const isSchema = context.kind === 'schema'
-  const issue = {
-    kind: context.kind,
-    type: context.type,
-    input: other && 'input' in other ? other.input : dataset.value,
-    requirement: context.requirement,
-    path: other?.path,
-    issues: other?.issues,
-    message: 'Invalid ' + label,
-  }
-  const message = other?.message ?? context.message
-  if (message !== undefined) issue.message = typeof message === 'function' ? message(issue) : message
-  if (isSchema) dataset.typed = false
-  if (dataset.issues) dataset.issues.push(issue)
-  else dataset.issues = [issue]
-}
-`
-
-function leanValibot(): Plugin {
-  const parts = [
-    [/schema\["~standard"\] = \{[\s\S]*?\n\t\};\n/g, ''],
-    [/function _addIssue\([\s\S]*?\n\}\n/g, ADD_ISSUE],
-    [/\/\* @__PURE__ \*\/ _joinExpects\(.*\),$/gm, 'null,'],
-  ] as const
-  return {
-    name: 'lean-valibot',
-    transform(code, id) {
-      if (!/[\\/]valibot[\\/]dist[\\/]index\.mjs/.test(id)) return
-      let lean = code
-      for (const [part, by] of parts) {
-        const without = lean.replace(part, by)
-        if (without === lean) throw new Error(`${id}: ${part} is not there`)
-        lean = without
-      }
-      return { code: lean, map: null }
-    },
-  }
-}
-
-/** What the popup's first frame decodes with; the rest is loaded after it. */
-const DECODED_FIRST = ['rules', 'practice', 'real-day', 'routine-schema', 'state-schema', 'state-rows']
-
-/**
- * A bundler puts all that any page uses of one module into one file. So whatever comes later has a `valibot` of its
- * own, and the popup's first frame carries only what it needs of it (3 KB less).
- */
-function laterValibot(): Plugin {
-  return {
-    name: 'later-valibot',
-    enforce: 'pre',
-    async resolveId(source, importer) {
-      if (source !== 'valibot' || importer === undefined) return
-      const name = /([^/\\]+)\.ts$/.exec(importer)?.[1] ?? ''
-      if (DECODED_FIRST.includes(name)) return
-      const found = await this.resolve(source, importer, { skipSelf: true })
-      return found && { ...found, id: `${found.id}?later` }
-    },
-  }
-}
-
-type Graph = { getModuleInfo: (id: string) => { importedIds: string[] } | null }
-
-/** Everything that a page's script imports, and what that imports; not what is loaded later, nor the script itself. */
-function neededBy(page: string, graph: Graph): Set<string> {
-  const script = resolve(import.meta.dirname, `entrypoints/${page}/main.tsx`)
-  const found = new Set<string>()
-  const waiting = [script]
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    for (const next of graph.getModuleInfo(id)?.importedIds ?? []) {
-      if (!found.has(next)) waiting.push(next)
-      found.add(next)
-    }
-  }
-  return found
-}
-
-/** The popup first: it is opened most, and has the least time. */
-const PAGES = ['popup', 'progress', 'reset', 'options', 'welcome', 'help', 'clinic']
-
-/**
- * What several pages need from the start lies in few files, by which pages need it. Left alone, the bundler makes a
- * file of nearly each module, and a page's first frame waits for forty of them. What more pages need comes first: a
- * file takes with it whatever its modules import that has no file yet.
- */
-function sharedFiles() {
-  let needs: [page: string, needed: Set<string>][] | null = null
-  const pagesOf = (id: string, graph: Graph) => {
-    needs ??= PAGES.map((page) => [page, neededBy(page, graph)])
-    if (id.includes('wxt-html-plugins')) return PAGES // empty, and imported by each page's HTML
-    return needs.flatMap(([page, needed]) => (needed.has(id) ? [page] : []))
-  }
-  const file = (priority: number, nameOf: (pages: string[]) => string | null) => ({
-    debugName: 'shared files',
-    priority,
-    name: (id: string, graph: Graph) => nameOf(pagesOf(id, graph)),
-  })
-  const most = PAGES.length
-  return [
-    file(most + 1, (pages) => (pages[0] === 'popup' && pages.length > 1 ? 'shared' : null)),
-    file(most, (pages) => (pages[0] === 'popup' ? 'popup' : null)),
-    ...PAGES.slice(2).map((_, fewer) =>
-      file(most - 1 - fewer, (pages) => (pages.length === most - 1 - fewer ? pages.join('-') : null)),
-    ),
-  ]
 }
 
 /** A chosen language's texts are loaded from the file that lies beside the built ones; nothing is made of it. */
