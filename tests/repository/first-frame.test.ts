@@ -12,6 +12,15 @@ describe.each(BUILDS)('%s', (build) => {
     expect(scripts.filter((path) => !html.includes(`"/${path}"`))).toEqual([])
   })
 
+  test('the popup has a frame to paint before any script, which nobody is read', () => {
+    const [, frame = ''] =
+      /<div id="app"><\/div>\s*(<div class="frame"[\s\S]*)<\/body>/.exec(readBuilt(build, 'popup.html')) ?? []
+    expect(frame).toContain('aria-hidden="true"')
+    expect(frame.replace(/<[^>]*>/g, '').trim()).toBe('')
+    const styles = loadedBy(build, 'popup.html').filter((path) => path.endsWith('.css'))
+    expect(styles.map((path) => readBuilt(build, path)).join('')).toContain('#app:empty+.frame')
+  })
+
   test('the popup comes in at most 4 scripts, any other page in 20', () => {
     const counts = pages.map((page) => ({
       page,
