@@ -137,10 +137,11 @@ test.describe('in the morning', () => {
     await expect(popup.getByText('Last week:')).toHaveCount(0)
 
     const last = addDays(day, -1)
-    // Two days ago was worked; of yesterday nothing is known.
+    // Two days ago was worked; of a Sunday nothing is known, and any other yesterday was off by the plan.
     const marks = await desk.rows('marks')
     const before = { day: addDays(day, -2), kind: 'work', hours: [], at: desk.now() }
-    await (await desk.still()).evaluate(replaceRows, { store: 'marks', rows: [...marks, before] })
+    const off = weekday(last) >= 5 ? [] : [{ ...before, day: last, kind: 'off' }]
+    await (await desk.still()).evaluate(replaceRows, { store: 'marks', rows: [...marks, before, ...off] })
     await changeState(desk, 'checkIn', { strain: { answer: 'no', day: last }, since: last })
     await desk.show(popup, 'popup.html')
     const over = weekday(last) >= 5 ? 'Over the weekend' : 'Over your days off'

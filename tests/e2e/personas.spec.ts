@@ -66,8 +66,8 @@ const { noEffect, weekendRunner } = PERSONAS
 const CASES: { name: string; persona: Persona; says: Key[]; tables?: string[] }[] = [
   { name: 'the first weeks', persona: forWeeks(noEffect, 2), says: EARLY },
   {
-    name: 'five weeks',
-    persona: forWeeks(noEffect, 5),
+    name: 'four weeks',
+    persona: forWeeks(noEffect, 4),
     says: [...EARLY_WEEKS, 'weeks_shown', ...EARLY_TREND, 'days_so_far'],
     tables: [en.insights.week_averages],
   },

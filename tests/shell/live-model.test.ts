@@ -1,11 +1,12 @@
 /** What a page draws while reads overtake one another. */
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type Live, showLive } from '../../components/shared/live-model.ts'
 import type { Action } from '../../lib/core/events.ts'
 import type { Session } from '../../lib/shell/session.ts'
 
 vi.mock('../../lib/shell/texts.ts', () => ({ t: (key: string) => key }))
 vi.mock('../../lib/shell/page-look.ts', () => ({ wearKept: async () => {}, wearLook: async () => {} }))
+beforeEach(() => void vi.stubGlobal('requestAnimationFrame', (draw: () => void) => setTimeout(draw)))
 afterEach(() => {
   vi.useRealTimers()
   vi.unstubAllGlobals()
