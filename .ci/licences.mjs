@@ -32,7 +32,7 @@ function noticeOf(name) {
   const { version, license } = manifestOf(name)
   const head = `== ${name} ${version} (${license})`
   if (license === 'MPL-2.0') {
-    return `${head}\n\nA changed copy of a part is built in; how it is changed stands in wxt.config.ts, in the sources.\nThe licence: https://mozilla.org/MPL/2.0/\nThe original: https://github.com/mozilla/webextension-polyfill`
+    return `${head}\n\nA changed copy of a part is built in; how it is changed stands in .ci/build/lean-libraries.ts, in the sources.\nThe licence: https://mozilla.org/MPL/2.0/\nThe original: https://github.com/mozilla/webextension-polyfill`
   }
   return `${head}\n\n${found ? readFileSync(found, 'utf8').trim() : 'Its package holds no licence text.'}`
 }

@@ -41,7 +41,7 @@ function later(): Later {
 export async function openSession(): Promise<Session> {
   const store = openStore(ports)
   void Promise.all([store, afterFirstFrame()])
-    .then(async () => Promise.all([(await acting()).sampleNow(ports), ports.ensureHeartbeat()]))
+    .then(() => Promise.all([ports.ensureHeartbeat(), acting().then(({ sampleNow }) => sampleNow(ports))]))
     .then(async () => (await import('./managed.ts')).followPolicy(ports))
     .catch((error: unknown) => report('sample of a page failed', error))
   let latest: Promise<unknown> = Promise.resolve()

@@ -23,8 +23,9 @@ async function openBegun(onLost: () => void): Promise<Store> {
   return {
     ...store,
     async read(work) {
-      const read = await rows
+      const first = rows
       rows = null
+      const read = await first
       return (read && (await fromFirst(read, work))) ?? store.read(work)
     },
   }
@@ -39,7 +40,8 @@ async function fromFirst<T>(read: FirstRows, work: (tx: Tx) => Promise<T>): Prom
   }
   const tx = {
     all: async (name: string) => (name === 'state' ? read.state : miss()),
-    get: async (name: string) => (name === 'streaks' ? read.streaks[0] : miss()),
+    get: async (name: string, key: string) =>
+      name === 'streaks' ? read.streaks.find((row) => row.name === key) : miss(),
     byDay: async (name: string, from: string, to: string, most?: number) =>
       name === 'resets' && from >= read.since && most === undefined
         ? read.resets.filter(({ day }) => from <= day && day <= to)
