@@ -9,6 +9,7 @@ import { expect, type Page, test } from '../support/fixtures.ts'
 import { hurryHeartbeat } from '../support/life.ts'
 import { beforeDue, waitedFor } from '../support/moved-time.ts'
 import { iconOf } from '../support/nudges.ts'
+import type { RealDesk } from '../support/real-desk.ts'
 
 /** Only our own reports of what failed; an uncaught error or rejection fails these tests like any other. */
 test.use({ ownCopy: true, hours: [16, 17], ownWarning: 'midday-reset: ' })
@@ -32,11 +33,12 @@ async function answers(desk: Desk, popup: Page): Promise<void> {
   await desk.rowsWhen('ratings', (rows) => rows.some(({ value }) => value === 6), 15 * SECOND)
 }
 
-/** Heartbeats come sooner than by themselves, until it is so. */
-const hurriedTo = (desk: Desk, kind: NudgePhase['kind']) =>
+/** Heartbeats come sooner than by themselves, after input, until it is so. */
+const hurriedTo = (desk: Desk, hands: RealDesk, kind: NudgePhase['kind']) =>
   expect
     .poll(
       async () => {
+        hands.nudgeMouse()
         await hurryHeartbeat(desk)
         return (await desk.state()).nudger.phase.kind
       },
@@ -78,16 +80,17 @@ test.describe('without idle', () => {
 })
 
 test.describe('without notifications', () => {
-  test.use({ without: 'notifications' })
+  // A nudge comes due only while somebody is there.
+  test.use({ without: 'notifications', real: true })
 
-  test('the badge still asks, and so does the popup', async ({ desk }) => {
+  test('the badge still asks, and so does the popup', async ({ desk, hands }) => {
     const page = await desk.page('help.html')
     expect(await hasApi(page, 'notifications')).toBe(false)
-    await atScreen(desk)
+    await hands.workUntil(async () => (await desk.state()).tracker?.phase.kind === 'atScreen')
     await beforeDue(desk, SECOND)
-    await hurriedTo(desk, 'waiting')
+    await hurriedTo(desk, hands, 'waiting')
     await waitedFor(desk, 6 * 60 * SECOND)
-    await hurriedTo(desk, 'offering')
+    await hurriedTo(desk, hands, 'offering')
     await reported(desk, 'the browser refused the notification')
     await expect.poll(async () => (await iconOf(desk)).text, { timeout: 20 * SECOND }).not.toBe('')
     const popup = await desk.page('popup.html')
