@@ -5,7 +5,8 @@ import { join, relative } from 'node:path'
 import { build, builtFolder } from './setup/build.mjs'
 import { CHANGELOG, releaseOf, unreleasedIn } from './setup/changelog.mjs'
 import { commitOf } from './setup/commit.mjs'
-import { lint, prove } from './setup/prove.mjs'
+import { lintExtension } from './setup/linter.mjs'
+import { prove } from './setup/prove.mjs'
 import { ROOT, Stop, say } from './setup/shell.mjs'
 import { sourcesIn } from './setup/sources.mjs'
 import { filesIn, zipOf } from './setup/xpi.mjs'
@@ -63,7 +64,7 @@ async function packAll(args) {
   say(`${relative(ROOT, notes)}  what this version changes`)
 
   if (args.includes('--prove')) {
-    await lint(packed[1])
+    if (!(await lintExtension(packed[1]))) throw new Stop('A reviewer would ask about these.')
     await prove(
       packed,
       packed[2],

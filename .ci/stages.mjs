@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { findBrowser } from './setup/browsers.mjs'
 import { build, builtFolder } from './setup/build.mjs'
 import { BROWSERS, DESK, ensureDebianPackages } from './setup/debian.mjs'
+import { lintExtension } from './setup/linter.mjs'
 import { ARTIFACTS, capture, NODE, packageScript, run, Stop, say, toolEnv } from './setup/shell.mjs'
 
 const REPORTS = join(ARTIFACTS, 'reports')
@@ -96,20 +97,7 @@ async function endToEnd() {
   })
 }
 
-/** Mozilla's linter; its warnings would be a reviewer's questions. */
-async function extensionLinter() {
-  const args = ['lint', '--source-dir', builtFolder('firefox'), '--output', 'json']
-  const { stdout, stderr } = await capture(NODE, [packageScript('web-ext/bin/web-ext.js'), ...args], {
-    env: toolEnv(),
-  })
-  const { summary, errors, warnings, notices } = JSON.parse(stdout.slice(stdout.indexOf('{')))
-  say(`${summary.errors} errors, ${summary.warnings} warnings, ${summary.notices} notices`)
-  for (const { code, message, file, line } of [...errors, ...warnings, ...notices])
-    say(`${file}:${line} ${code} ${message}`)
-  if (summary.errors + summary.warnings === 0) return CHECK
-  say(stderr.trim())
-  return FAILED
-}
+const extensionLinter = async () => ((await lintExtension(builtFolder('firefox'))) ? CHECK : FAILED)
 
 async function built(family) {
   say(

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { capture, NODE, packageScript, ROOT, Stop, say, toolEnv } from './shell.mjs'
+import { capture, ROOT, Stop, say } from './shell.mjs'
 import { filesOfZip, unpack } from './unzip.mjs'
 
 /** As somebody has it who never saw this folder: without its Node and its tools, and outside any npm script. */
@@ -23,20 +23,6 @@ function differences(one, other) {
   )
   const paths = new Set([...here.keys(), ...there.keys()])
   return [...paths].filter((path) => !(here.has(path) && there.get(path)?.equals(here.get(path))))
-}
-
-/** Mozilla's linter, over the package itself as a reader of zip files that is not ours has it. */
-export async function lint(zip) {
-  const args = [packageScript('web-ext/bin/web-ext.js'), 'lint', '--source-dir', zip, '--output', 'json']
-  const { stdout, stderr } = await capture(NODE, args, { env: toolEnv() })
-  const from = stdout.indexOf('{')
-  if (from < 0) throw new Stop(`The extension linter did not run:\n${stdout}${stderr}`)
-  const found = JSON.parse(stdout.slice(from))
-  const { errors, warnings, notices } = found.summary
-  for (const kind of ['errors', 'warnings', 'notices'])
-    for (const { code, message, file, line } of found[kind]) say(`${file}:${line} ${code} ${message}`)
-  say(`Extension linter: ${errors} errors, ${warnings} warnings, ${notices} notices`)
-  if (errors + warnings > 0) throw new Stop('A reviewer would ask about these.')
 }
 
 /** `packed` are the paths of the packages; the sources are among them. */

@@ -39,8 +39,9 @@ function machine() {
 }
 
 async function measure(parts: Set<Part>) {
-  const given: Given = { folder, fillings: fillings(), grows: parts.has('growth'), costs: null as never }
-  given.costs = new GrowingCosts(given.fillings)
+  const histories = fillings()
+  const costs = new GrowingCosts(histories)
+  const given: Given = { folder, fillings: histories, grows: parts.has('growth'), costs }
   const rows: Row[] = []
   const part = async (name: Part, work: () => Row[] | Promise<Row[]>) => {
     if (!parts.has(name) && !(given.grows && ['heartbeat', 'pages', 'backup'].includes(name))) return
@@ -53,7 +54,7 @@ async function measure(parts: Set<Part>) {
   await part('pages', () => pages(given))
   await part('firefox', () => firefox(given))
   await part('backup', () => backup(given))
-  return { rows, costs: given.costs }
+  return { rows, costs }
 }
 
 async function wakesPerHour() {

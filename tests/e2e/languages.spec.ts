@@ -16,6 +16,7 @@ import { printed, sheetsOf } from '../support/printed.ts'
 import { pseudo } from '../support/pseudo-locale.ts'
 import { changeStateRow } from '../support/raw-database.ts'
 import { changeState } from '../support/raw-state.ts'
+import { settleHurt } from '../support/settle-hurt.ts'
 import { WORST_PLAN } from '../support/worst-plan.ts'
 
 /** When the question of the day is open: then the popup is fullest. */
@@ -149,12 +150,7 @@ async function everyPage(desk: Desk, tour: Tour, planIn: Language): Promise<void
   await tour.look('choose', { size: RESET })
   await tour.go('reset.html#midday', 'main .step-row', RESET)
   await tour.look('reset', { size: RESET })
-  // What hurt last time is settled first: as planned.
-  const hurt = page.locator('.hurt')
-  for (let left = await hurt.count(); left > 0; left--) {
-    await hurt.first().locator('.row button').last().click()
-    await expect(hurt).toHaveCount(left - 1)
-  }
+  await settleHurt(page)
   await page.locator('main button.main.large').first().click()
   await page.locator('.player h1').waitFor()
   await tour.look('player', { size: RESET })

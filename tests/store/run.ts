@@ -1,9 +1,10 @@
 /** What `npm run store` does. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { LANGUAGES, type Language } from '../../lib/core/language.ts'
 import { flat, textsIn } from '../support/locale-files.ts'
+import { settleHurt } from '../support/settle-hurt.ts'
 import { type Popup, StoreDesk } from './desk.ts'
 import { marqueePage, overflowing, type Shown, shotPage, tilePage } from './layout.ts'
 import { captionsOf, STORE } from './listing.ts'
@@ -40,12 +41,7 @@ async function player(store: StoreDesk, page: Page, texts: Map<string, string>):
   await sized(page, RESET)
   await store.desk.show(page, 'reset.html#midday')
   await page.locator('main .step-row').first().waitFor()
-  // What hurt last time is settled first: as planned.
-  const hurt = page.locator('.hurt')
-  for (let left = await hurt.count(); left > 0; left--) {
-    await hurt.first().locator('.row button').last().click()
-    await expect(hurt).toHaveCount(left - 1)
-  }
+  await settleHurt(page)
   await page.locator('main button.main.large').first().click()
   await page.locator('.player h1').waitFor()
   // Whoever goes on while still getting ready has skipped the step.
