@@ -1,5 +1,5 @@
 /** The routine while it runs. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { EXERCISES, type ExerciseId } from '../../lib/content/exercises.ts'
 import { easierStep } from '../../lib/core/compose.ts'
 import type { RoutinesModel } from '../../lib/core/pages.ts'
@@ -35,7 +35,7 @@ function useKeys(press: (what: Press) => void, paused: boolean) {
     document.addEventListener('pointerdown', onPointer)
     return () => document.removeEventListener('pointerdown', onPointer)
   }, [])
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Tab') tabbed.current = true
       const target = event.target as HTMLElement

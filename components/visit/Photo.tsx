@@ -56,7 +56,7 @@ export function Photo({ shown, onLeave }: Props) {
     const screen = box.clientWidth + (Number.parseFloat(columnGap) || 0)
     box.scrollLeft = current * (direction === 'rtl' ? -screen : screen)
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = ({ key }: KeyboardEvent) => {
       if (key === 'Escape') onLeave()
       else if (key === 'ArrowRight' || key === 'PageDown') setAt(Math.min(current + 1, screens - 1))

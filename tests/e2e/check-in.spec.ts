@@ -198,13 +198,16 @@ test('1 and 0 typed one after the other are 10, later they are 0; - and t are 10
     await asNew(desk, popup)
     await noNewStrain(popup)
     await button(popup, '4').click()
-    await popup.getByRole('textbox').pressSequentially(NOTE, { delay: 60 })
+    // It is kept while it is typed. What was typed in the last moment may be lost; a slow machine types more in one.
+    const [before, last] = [NOTE.slice(0, -8), NOTE.slice(-8)]
+    await popup.getByRole('textbox').pressSequentially(before, { delay: 60 })
+    await desk.rowsWhen('ratings', ([found]) => found?.note === before, 10_000)
+    await popup.getByRole('textbox').pressSequentially(last, { delay: 60 })
     await desk.close(popup)
-    const [row] = await desk.rowsWhen('ratings', ([found]) => found?.note !== undefined, 10_000)
+    const [row] = await desk.rows('ratings')
     const kept = row?.note ?? ''
     expect(NOTE.startsWith(kept)).toBe(true)
-    // What was typed in the last moment may be lost; a slow machine types more in one.
-    expect(kept.length).toBeGreaterThanOrEqual(NOTE.length - 8)
+    expect(kept.length).toBeGreaterThanOrEqual(before.length)
   })
 
   const again = await desk.page('popup.html')

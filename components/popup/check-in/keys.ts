@@ -1,6 +1,6 @@
 /** Answers by keys: 0 to 9 by their own; 10 by `-`, the key after 0 on many keyboards, by `t`, or by 1 and 0. */
 import type { RefObject } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 /** A 0 this soon after a 1 makes it 10. */
 const TEN_WITHIN_MS = 800
@@ -34,7 +34,8 @@ export function useRatingKeys(card: RefObject<HTMLElement | null>, scales: Keyed
   now.current = scales
   const typed = useRef<Typed>({ ids: new Set(), last: '', oneAt: Number.NEGATIVE_INFINITY }).current
   const listens = scales.length > 0
-  useEffect(() => {
+  // Before the scale is painted: a key typed as soon as it is seen counts.
+  useLayoutEffect(() => {
     if (!listens) return
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
