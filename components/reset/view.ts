@@ -1,5 +1,5 @@
 /** Which view the window shows: what stands after the `#` of its address. */
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { RoutineId } from '../../lib/core/routine.ts'
 import type { ResetView } from '../../lib/shell/session.ts'
 
@@ -21,7 +21,8 @@ export const viewOf = (routine: RoutineId): View => (routine === 'midday-reset' 
 /** The address changes without loading anew, by us or by whoever brings the window to the front. */
 export function useView(): [View, (to: View) => void] {
   const [view, setView] = useState(shownNow)
-  useEffect(() => {
+  // Not a frame later: the address may change before the first one.
+  useLayoutEffect(() => {
     const look = () => setView(shownNow())
     addEventListener('hashchange', look)
     return () => removeEventListener('hashchange', look)
