@@ -109,10 +109,11 @@ export async function scriptedDay(desk: Desk): Promise<string[]> {
 }
 
 async function hurriedTo(desk: Desk, kinds: string[]): Promise<void> {
-  for (const end = Date.now() + 60 * SECOND; ; ) {
-    if (kinds.includes((await desk.state()).nudger.phase.kind)) return
-    if (Date.now() > end) throw new Error(`The nudge is ${(await desk.state()).nudger.phase.kind}`)
+  for (const end = Date.now() + 120 * SECOND; ; ) {
+    const { nudger, tracker } = await desk.state()
+    if (kinds.includes(nudger.phase.kind)) return
+    if (Date.now() > end) throw new Error(`The nudge is ${nudger.phase.kind}, at the screen: ${tracker?.phase.kind}`)
     await hurryHeartbeat(desk)
-    await new Promise((resolve) => setTimeout(resolve, 3 * SECOND)) // each call begins its second anew
+    await new Promise((resolve) => setTimeout(resolve, 6 * SECOND)) // each call begins its second anew
   }
 }

@@ -1,7 +1,7 @@
 /** Waiting for a browser that does not tell. */
 import { setTimeout as wait } from 'node:timers/promises'
 
-export async function waitFor(found: () => Promise<boolean> | boolean, timeoutMs = 30_000): Promise<void> {
+export async function waitFor(found: () => Promise<boolean> | boolean, timeoutMs = 60_000): Promise<void> {
   for (const end = Date.now() + timeoutMs; !(await found()); ) {
     if (Date.now() > end) throw new Error(`Waited for the browser for ${timeoutMs} ms in vain`)
     await wait(100)
