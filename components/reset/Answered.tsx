@@ -1,5 +1,5 @@
 /** What became of the answer to a nudge; the window has done its work. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Action } from '../../lib/core/events.ts'
 import { t } from '../../lib/shell/texts.ts'
 
@@ -18,7 +18,7 @@ function answeredText({ answer, minutes = 10 }: AnswerGiven): string {
 
 export function Answered(answered: AnswerGiven) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   return (
     <section class="card nudge" aria-labelledby="answered">
       <h2 id="answered" ref={heading} tabIndex={-1}>

@@ -1,5 +1,5 @@
 /** Before the first step: what it is, how long, in which version, and what is to be said before. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { PracticeChange } from '../../lib/core/practice.ts'
 import type { Routine, RoutineId } from '../../lib/core/routine.ts'
 import { t } from '../../lib/shell/texts.ts'
@@ -63,7 +63,7 @@ export function BeginCard(props: Props) {
 
   // What was pressed is gone with the answer; what it opened is next.
   const wasOpen = useRef(open)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open && !wasOpen.current) beginButton.current?.focus()
     wasOpen.current = open
   }, [open])

@@ -1,5 +1,5 @@
 /** "How does your back feel?", before and after a routine: one tap, only for those who turned it on. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { HARD } from '../../lib/core/hard-day.ts'
 import { t } from '../../lib/shell/texts.ts'
 import { Scale } from '../shared/Scale.tsx'
@@ -24,7 +24,7 @@ export function Feeling({ when, saved, onRate, onSkip, onHelp }: Props) {
   const id = `feels-${when}`
   // Before, it has the window to itself.
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   return (
     <section class="card feeling" aria-labelledby={id}>
       {when === 'before' ? (

@@ -73,7 +73,7 @@ export function Player({ run, routines, session, act, change, onHow }: Props) {
   /** The step whose easier way, which is only words, was asked for. */
   const [inWords, setInWords] = useState<number | null>(null)
 
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   useEffect(() => scrollTo(0, 0), [index])
   useEffect(() => (paused ? undefined : keepAwake(navigator.wakeLock, document)), [paused])
   useSound(run, session.now, practice)

@@ -1,12 +1,12 @@
 /** In the place of a page once everything was deleted, by it or by another: it reads and writes nothing any more. */
 import { render } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { t } from '../../lib/shell/texts.ts'
 import './deleted.css'
 
 function Deleted() {
   const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => title.current?.focus(), [])
+  useLayoutEffect(() => title.current?.focus(), [])
   return (
     <main class="deleted">
       <section class="card">

@@ -1,6 +1,6 @@
 /** Keyboard and screen reader users keep their place when the control they pressed is gone. */
 import type { RefObject } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 
 /** After a drawing that took the focused element away the focus goes to `place`, which needs a `tabIndex`. */
 export function useFocusKept(place: RefObject<HTMLElement | null>): void {
@@ -12,7 +12,7 @@ export function useFocusKept(place: RefObject<HTMLElement | null>): void {
     document.addEventListener('focusin', remember)
     return () => document.removeEventListener('focusin', remember)
   }, [])
-  useEffect(() => {
+  useLayoutEffect(() => {
     const gone = focused.current !== null && !focused.current.isConnected
     if (gone && document.activeElement === document.body) place.current?.focus()
   })

@@ -1,8 +1,8 @@
 /** The part of the page that its address names comes into view and takes the focus. */
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 
 export function usePartOfAddress(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const show = () => {
       const part = document.getElementById(location.hash.slice(1))
       if (!part) return

@@ -38,7 +38,7 @@ export function Photo({ shown, onLeave }: Props) {
   const [screens, setScreens] = useState(1)
   const [at, setAt] = useState(0)
   const current = Math.min(at, screens - 1)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   useLayoutEffect(() => {
     const measure = () => {
       if (!flow.current) return

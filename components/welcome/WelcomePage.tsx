@@ -1,5 +1,5 @@
 /** The first run: three screens, and what comes next. Whatever is chosen is stored at once; one may leave at any time. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { PopupModel } from '../../lib/core/pages.ts'
 import type { FirstRun, Place, Screen } from '../../lib/shell/first-run.ts'
 import { report } from '../../lib/shell/report.ts'
@@ -38,7 +38,7 @@ export function WelcomePage({ live, firstRun, begin }: Props) {
   const trouble = troubleOf(model)
 
   // A screen reader hears the heading, with which screen it is; who uses the keyboard goes on from there.
-  useEffect(() => {
+  useLayoutEffect(() => {
     scrollTo(0, 0)
     heading.current?.focus({ preventScroll: true })
   }, [place])

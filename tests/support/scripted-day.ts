@@ -112,7 +112,8 @@ async function hurriedTo(desk: Desk, kinds: string[]): Promise<void> {
   for (const end = Date.now() + 120 * SECOND; ; ) {
     const { nudger, tracker } = await desk.state()
     if (kinds.includes(nudger.phase.kind)) return
-    if (Date.now() > end) throw new Error(`The nudge is ${nudger.phase.kind}, at the screen: ${tracker?.phase.kind}`)
+    if (Date.now() > end)
+      throw new Error(`The nudge is ${nudger.phase.kind}, at the screen: ${tracker?.phase.kind}`)
     await hurryHeartbeat(desk)
     await new Promise((resolve) => setTimeout(resolve, 6 * SECOND)) // each call begins its second anew
   }

@@ -1,5 +1,5 @@
 /** A backup is read, what it would change is shown, and only then is it taken in. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ChosenPart } from '../../../lib/core/backup/format.ts'
 import type { Refusal } from '../../../lib/core/plan/problems.ts'
 import type { ReadBackup } from '../../../lib/shell/backup/read.ts'
@@ -24,7 +24,7 @@ export function Restore({ session }: { session: Session }) {
   const outcome = useRef<HTMLDivElement>(null)
   const busy = stage.kind === 'reading' || stage.kind === 'restoring'
   // What was asked for may be out of sight.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (stage.kind !== 'none' && !busy) outcome.current?.focus()
   }, [stage.kind, busy])
 

@@ -1,5 +1,5 @@
 /** What is asked today: one question at a time, one tap each. Nothing of the record is shown before the answer. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { CheckIn } from '../../../lib/core/check-in.ts'
 import { HARD } from '../../../lib/core/hard-day.ts'
 import { t } from '../../../lib/shell/texts.ts'
@@ -157,7 +157,7 @@ const takesNote = (item: CheckIn['item']) =>
 /** What was pressed is gone: the focus goes on to the next question, or to the answer that is to be changed. */
 function useHeadingFocused(card: { current: HTMLElement | null }, phase: string, byHand: boolean): void {
   const first = useRef(true)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const isFirst = first.current
     first.current = false
     if (isFirst && !byHand) return

@@ -1,5 +1,5 @@
 /** What is settled once, before the first question: whether the back started hurting of late; after six weeks, every day. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { AskingChange } from '../../../lib/core/asking.ts'
 import type { CheckIn } from '../../../lib/core/check-in.ts'
 import { t } from '../../../lib/shell/texts.ts'
@@ -70,7 +70,7 @@ export function StrainTold({ told: { answer, rhythm }, act, onChanged }: ToldPro
   const card = useRef<HTMLElement>(null)
   const [asks, setAsks] = useState(false)
   // What was pressed is gone with what it was a part of.
-  useEffect(() => card.current?.querySelector<HTMLElement>('[tabindex]')?.focus(), [asks, answer])
+  useLayoutEffect(() => card.current?.querySelector<HTMLElement>('[tabindex]')?.focus(), [asks, answer])
   const change = async (strain: Strain) => {
     // The first answer had made the questions weekly ones, or none; a no does not bring them back by itself.
     const asking = { strain, ...(strain === 'no' && { rhythm }) }

@@ -1,5 +1,5 @@
 /** The user's word about a part of today. One tap says it; it can be undone. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Action } from '../../../lib/core/events.ts'
 import type { Correction } from '../../../lib/core/facts.ts'
 import type { TodayModel } from '../../../lib/core/pages.ts'
@@ -86,7 +86,7 @@ export function CorrectCard({ today, segment, touchedAt, act, onClose }: Props) 
   const [span, setSpan] = useState(() =>
     segment.kind === 'stretch' ? around(segment, touchedAt) : { from: segment.from, to: segment.to },
   )
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
 
   const wrong = !(span.from < span.to && span.from >= segment.from - 60_000 && span.to <= segment.to + 60_000)
   const say = async (meaning: Meaning) => {

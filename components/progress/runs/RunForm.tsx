@@ -1,5 +1,5 @@
 /** What can be told of a run. Only the day is needed. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { addDays } from '../../../lib/core/day.ts'
 import type { RunChange } from '../../../lib/core/events.ts'
 import { type Day, NOTICED, type Run } from '../../../lib/core/facts.ts'
@@ -42,7 +42,7 @@ export function RunForm({ run, runs, today, onSave, onClose }: Props) {
   /** A second press while it is being stored is no second run. */
   const saving = useRef(false)
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   const ticked = run ? null : tickedOn(draft.day, runs)
   const wrong = wrongIn(draft, today)
   const told = (change: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...change }))

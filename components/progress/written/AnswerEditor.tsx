@@ -1,5 +1,5 @@
 /** The answers there are to a question, the one that was given pressed. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { RatingItem } from '../../../lib/core/facts.ts'
 import { anchorsOf, wordsOf } from '../../popup/check-in/words.ts'
 import { Scale } from '../../shared/Scale.tsx'
@@ -15,7 +15,7 @@ type Props = {
 
 export function AnswerEditor({ id, item, value, onRate }: Props) {
   const editor = useRef<HTMLDivElement>(null)
-  useEffect(() => editor.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus(), [])
+  useLayoutEffect(() => editor.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus(), [])
   const choices = wordsOf(item)
   const { least, most, nameOf } = anchorsOf(item)
   return (

@@ -1,5 +1,5 @@
 /** All of a day at once: asked about once. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../../../lib/shell/texts.ts'
 
 type Props = { day: string; count: number; onDelete: () => Promise<void> }
@@ -9,7 +9,7 @@ export function DeleteDay({ day, count, onDelete }: Props) {
   const keep = useRef<HTMLButtonElement>(null)
   const begin = useRef<HTMLButtonElement>(null)
   const was = useRef(false)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asked) keep.current?.focus()
     else if (was.current) begin.current?.focus()
     was.current = asked

@@ -1,5 +1,5 @@
 /** A note of a day: to be read, written while the answer can be changed, and deleted. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { LONGEST_NOTE } from '../../../lib/core/items.ts'
 import { t } from '../../../lib/shell/texts.ts'
 
@@ -18,7 +18,7 @@ export function Note({ id, note, changeable, onSave, onDelete, onFocus }: Props)
   const [typed, setTyped] = useState<string | null>(null)
   const field = useRef<HTMLInputElement>(null)
   const open = typed !== null
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) field.current?.focus()
   }, [open])
   const close = () => {

@@ -1,5 +1,5 @@
 /** "What I wrote down": every fact of a day in plain words, each to be deleted, the answers to be changed for a while. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Day } from '../../../lib/core/facts.ts'
 import type { Session } from '../../../lib/shell/session.ts'
 import { t } from '../../../lib/shell/texts.ts'
@@ -44,7 +44,7 @@ export function Written({ session, act, day }: Props) {
   const focusOn = useFocusOn()
   const { gone, forget, undo } = useForgotten(act, reread, () => tell(''))
   const first = useRef(true)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!first.current) {
       setChosen(day)
       heading.current?.focus()
