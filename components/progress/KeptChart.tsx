@@ -87,7 +87,7 @@ export function KeptChart({ model }: { model: ProgressModel }) {
           caption: t('kept.title'),
           head: [
             unitHead(spans.unit),
-            t('kept.with_reset'),
+            t('kept.days'),
             t('chart.work_days'),
             t('kept.stood'),
             t('kept.not_now'),

@@ -59,7 +59,7 @@ export function WelcomePage({ live, firstRun, begin }: Props) {
   const back = () => go(place === 'done' ? 3 : place === 3 ? 2 : 1)
 
   // On a heading, where each screen begins, Enter is free: three of them are the whole first run.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || event.repeat || event.target !== heading.current || place === 'done')
         return

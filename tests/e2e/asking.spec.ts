@@ -16,7 +16,7 @@ test('every choice is stored at once, told, and taken back', async ({ desk }) =>
   await expect(part.getByRole('status')).toHaveText('Saved. How stiff did your lower back feel? Once a week')
   await expect(undo).toHaveAccessibleName('Undo: How stiff did your lower back feel?')
   await asking({ rhythm: 'weekly' })
-  await expect(part.getByLabel('Ask about pain, too')).toHaveCount(0)
+  await expect(part.getByRole('checkbox', { name: 'Ask about pain, too' })).toHaveCount(0)
   await undo.press('Enter')
   await asking({ rhythm: 'daily' })
   await expect(part.getByRole('status')).toHaveText(
@@ -25,12 +25,12 @@ test('every choice is stored at once, told, and taken back', async ({ desk }) =>
   await expect(part.getByRole('status')).toBeFocused()
   await expect(undo).toHaveCount(0)
 
-  await part.getByLabel('Ask about pain, too').check()
+  await part.getByRole('checkbox', { name: 'Ask about pain, too' }).check()
   await asking({ pain: true })
-  await part.getByLabel('Four more questions').uncheck()
+  await part.getByRole('checkbox', { name: 'Four more questions' }).uncheck()
   await asking({ pain: true, monthly: false })
-  await expect(part.getByLabel('Ask about pain, too')).toBeChecked()
-  await part.getByLabel('Show the run of days').uncheck()
+  await expect(part.getByRole('checkbox', { name: 'Ask about pain, too' })).toBeChecked()
+  await part.getByRole('checkbox', { name: 'Show the run of days' }).uncheck()
   await asking({ hideRun: true })
 
   const line = part.getByRole('textbox', { name: 'My one thing' })

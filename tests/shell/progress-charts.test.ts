@@ -103,9 +103,9 @@ describe('totals', () => {
     )
   }
 
-  test('first the work days with a reset, then the run of days, then the spare days', () => {
+  test('first the work days kept, then the run of days, then the spare days', () => {
     expect(texts({})).toEqual([
-      '9 of 10 work days with a reset',
+      '9 of 10 work days kept',
       '12 resets in all',
       '9 work days in a row',
       'Spare days this week: 2 of 2 left.',
@@ -114,7 +114,7 @@ describe('totals', () => {
 
   test('a hidden run is not spoken of', () => {
     expect(texts({ hideRun: true, runEnded: true })).toEqual([
-      '9 of 10 work days with a reset',
+      '9 of 10 work days kept',
       '12 resets in all',
     ])
   })
@@ -138,7 +138,7 @@ describe('the calendar', () => {
   const { said, name, points, table, legend, count } = seen(h(Calendar, { model, onOpen: () => {} }))
 
   test('says its counts, which are its name, too', () => {
-    expect(said[0]).toBe('2 of 3 work days with a reset. Days off: 1. Days with little or no data: 10.')
+    expect(said[0]).toBe('2 of 3 work days kept. Days off: 1. Days with little or no data: 10.')
     expect(name).toBe(`Your days. ${said[0]} Enter opens what you wrote down on that day.`)
   })
 
@@ -259,12 +259,12 @@ describe('resets and breaks kept', () => {
     ]
     const { said, name, points, table } = seen(h(KeptChart, { model: progress(days) }))
     expect(said).toEqual([
-      '3 of 4 work days with a reset. Gentle days among them: 1. Nudges followed by a break: 5. Not now: 3. No answer: 2.',
+      '3 of 4 work days kept. Gentle days among them: 1. Nudges followed by a break: 5. Not now: 3. No answer: 2.',
     ])
     expect(name).toBe(`Resets and breaks kept. ${said[0]}`)
     expect(points).toEqual([
-      'Week of Mar 2: 2 of 3 work days with a reset, 4 of 9 nudges followed by a break',
-      'Week of Mar 9: 1 of 1 work days with a reset, 1 of 1 nudges followed by a break',
+      'Week of Mar 2: 2 of 3 work days kept, 4 of 9 nudges followed by a break',
+      'Week of Mar 9: 1 of 1 work days kept, 1 of 1 nudges followed by a break',
     ])
     expect(table.slice(1)).toEqual([
       ['Week of Mar 2', '2', '3', '4', '3', '2'],

@@ -32,7 +32,10 @@ export function Desk({ desk, today }: { desk: DeskSection | null; today: Day }) 
       text: t('visit.stretches_both', [figure(stretches30), figure(stretches60)]),
     },
     stood.times > 0
-      ? { label: t('visit.stood'), text: t('visit.stood_times', [stood.times, hoursText(stood.ms)]) }
+      ? {
+          label: t('visit.stood'),
+          text: t('visit.stood_times', stood.times, [stood.times, hoursText(stood.ms)]),
+        }
       : null,
     sinceWatched && {
       label: t('visit.since_watched'),
