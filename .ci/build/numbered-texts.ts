@@ -36,7 +36,27 @@ export function withPages(messages: Messages, keys: string[]): Messages {
   }
 }
 
-/** Puts the numbers in place of the keys. A key is always written out, in single quotes: a test and a lint rule say so. */
+/**
+ * A key that would get no number, as it is written otherwise than in single quotes: the page would show no text. Where a
+ * field lies in a plan (`path="..."`, `id="..."`) is written like a key.
+ */
+function refuseUnnumbered(code: string, file: string, numbers: Map<string, number>): void {
+  for (const [, asked, , key = ''] of code.matchAll(/(\bt\(\s*|\b(?:path|id)=)?(["`])((?:(?!\2).)*)\2/g)) {
+    if (
+      (asked?.startsWith('t(') && !NAMED.test(key)) ||
+      (numbers.has(key) && key !== '' && asked === undefined)
+    )
+      throw new Error(`${file}: the text key ${key} gets no number. Write it out, in single quotes.`)
+  }
+}
+
+/** The code with numbers in place of the keys. */
+export function withNumbers(code: string, file: string, numbers: Map<string, number>): string {
+  refuseUnnumbered(code, file, numbers)
+  return code.replace(/'([a-z]\w*(?:\.\w+)+)'/g, (literal, key) => String(numbers.get(key) ?? literal))
+}
+
+/** Puts the numbers in place of the keys, or ends the build. */
 export function numberedTexts(): Plugin {
   let root = ''
   let numbers = new Map<string, number>()
@@ -48,11 +68,9 @@ export function numberedTexts(): Plugin {
       numbers = new Map(numberedKeys(root).map((key, number) => [key, number]))
     },
     transform(code, id) {
-      if (!id.startsWith(`${root}/`) || !PRODUCT.test(id.slice(root.length + 1))) return
-      const numbered = code.replace(/'([a-z]\w*(?:\.\w+)+)'/g, (literal, key) =>
-        String(numbers.get(key) ?? literal),
-      )
-      return { code: numbered, map: null }
+      const file = id.slice(root.length + 1)
+      if (!id.startsWith(`${root}/`) || !PRODUCT.test(file)) return
+      return { code: withNumbers(code, file, numbers), map: null }
     },
   }
 }
