@@ -180,6 +180,13 @@ export async function hurryHeartbeat(desk: Desk): Promise<void> {
   })
 }
 
+/** As a hand at the mouse, which Firefox without a screen never sees: to it, input lies ever further back. */
+export async function movedByHand(desk: Desk): Promise<void> {
+  if (desk.family !== 'firefox') return
+  const service = "Cc['@mozilla.org/widget/useridleservice;1'].getService(Ci.nsIUserIdleServiceInternal)"
+  await inFirefox(desk, `${service}.resetIdleTimeOut(0)`)
+}
+
 /** As "Run in Private Windows: Allow" on the page of add-ons. It takes effect at the next start. */
 export async function allowPrivate(desk: Desk): Promise<void> {
   await inFirefox(

@@ -6,7 +6,7 @@ import { encodePlanCode } from '../../lib/core/plan/code.ts'
 import { answer } from './answer.ts'
 import { beginReset } from './begin-reset.ts'
 import type { Desk } from './desk.ts'
-import { hurryHeartbeat } from './life.ts'
+import { hurryHeartbeat, movedByHand } from './life.ts'
 import { beforeDue, waitedFor } from './moved-time.ts'
 import { nextStep } from './next-step.ts'
 import { printed } from './printed.ts'
@@ -114,6 +114,7 @@ async function hurriedTo(desk: Desk, kinds: string[]): Promise<void> {
     if (kinds.includes(nudger.phase.kind)) return
     if (Date.now() > end)
       throw new Error(`The nudge is ${nudger.phase.kind}, at the screen: ${tracker?.phase.kind}`)
+    await movedByHand(desk)
     await hurryHeartbeat(desk)
     await new Promise((resolve) => setTimeout(resolve, 6 * SECOND)) // each call begins its second anew
   }
