@@ -105,6 +105,11 @@ describe('the change from the first two weeks to the last two', () => {
     ['two points, and half of it', [4, 4, 4, 4, 2, 2], { points: -2, percent: -50, size: 'clear' }],
     ['two points of six are a third', [6, 6, 6, 6, 4, 4], { points: -2, percent: -100 / 3, size: 'clear' }],
     ['two points of eight are under 30 %', [8, 8, 8, 8, 6, 6], { points: -2, percent: -25, size: 'small' }],
+    [
+      'as shown: from 5.9 to 4.3',
+      [5.86, 5.86, 5, 5, 4.34, 4.34],
+      { points: -1.6, percent: (-100 * 1.6) / 5.9, size: 'small' },
+    ],
     ['from nothing there is no share', [0, 0, 1, 1, 2, 2], { points: 2, percent: null, size: 'clear' }],
   ])('%s', (_name, values, change) => {
     expect(report(weeksOf(values)).trend.change).toMatchObject(change)

@@ -27,6 +27,8 @@ const CLEAR_SHARE = 0.3
 /** Numbers that differ by less are the same, but for how a computer divides. */
 const SAME = 1e-9
 
+const tenths = (value: number) => Math.round(value * 10) / 10
+
 function sizeOf(first: number, last: number): ChangeSize {
   const points = Math.abs(last - first)
   if (points < SMALL - SAME) return 'same'
@@ -35,8 +37,10 @@ function sizeOf(first: number, last: number): ChangeSize {
 
 function changeOf(first: number | null, last: number | null): TrendSection['change'] {
   if (first === null || last === null) return null
-  const points = last - first
-  const percent = first === 0 ? null : (100 * points) / first
+  // The change of what is shown, as on the progress page: whoever reckons it again finds the same.
+  const before = tenths(first)
+  const points = tenths(tenths(last) - before)
+  const percent = before === 0 ? null : (100 * points) / before
   return { first, last, points, percent, size: sizeOf(first, last) }
 }
 

@@ -148,7 +148,7 @@ export type TrendSection = {
   per4Weeks: number | null
   range90: Interval | null
   overWeeks: number
-  /** First two weeks, last two, from six weeks on. `percent` is null from zero. */
+  /** First two weeks, last two, from six weeks on. `points` and `percent` (null from zero) are those of the tenths shown. */
   change: { first: number; last: number; points: number; percent: number | null; size: ChangeSize } | null
   /** The usual range by the first six weeks, and weeks outside it; null under six weeks. */
   control: { mean: number; limits: Interval; outside: Day[]; baselineWeeks: number } | null
