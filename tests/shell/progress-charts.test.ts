@@ -113,10 +113,7 @@ describe('totals', () => {
   })
 
   test('a hidden run is not spoken of', () => {
-    expect(texts({ hideRun: true, runEnded: true })).toEqual([
-      '9 of 10 work days kept',
-      '12 resets in all',
-    ])
+    expect(texts({ hideRun: true, runEnded: true })).toEqual(['9 of 10 work days kept', '12 resets in all'])
   })
 
   test('a run that ended takes nothing away', () => {
