@@ -22,7 +22,12 @@ export type FirstRead = { database: IDBDatabase; rows: Promise<FirstRows | null>
 export type Held = typeof globalThis & { begun?: Promise<FirstRead | null> | undefined }
 
 export function beginReading(name: string): void {
-  const opening = indexedDB.open(name)
+  let opening: IDBOpenDBRequest
+  try {
+    opening = indexedDB.open(name)
+  } catch {
+    return // nothing is held: the page finds the same when it opens, and says so
+  }
   ;(globalThis as Held).begun = new Promise((resolve) => {
     opening.onupgradeneeded = () => opening.transaction?.abort()
     opening.onerror = (event) => {
