@@ -1,11 +1,12 @@
 /** How far the counted time is from the true time of a day, stretch by stretch, through the core alone. */
 import type { Bout } from '../../lib/core/facts.ts'
-import { MINUTE } from '../core/make.ts'
+import { clock, MINUTE, ZONE } from '../core/make.ts'
 import type { AnyDay } from './arbitrary.ts'
-import { EDGE_DELAY_MS, live } from './desk.ts'
-import { trueStretches } from './timeline.ts'
+import { type Browser, EDGE_DELAY_MS, live } from './desk.ts'
+import { timeline, trueStretches } from './timeline.ts'
 
 const BREAK_MS = 300_000
+const AFTER_S = 30 * 60
 
 export type CountedStretch = {
   isFirst: boolean
@@ -41,4 +42,27 @@ export function countedStretches({ day, options }: AnyDay): CountedStretch[] {
       raced: (MINUTE - ((start - day.start) % MINUTE)) % MINUTE <= EDGE_DELAY_MS,
     }
   })
+}
+
+/** A morning with one sleep, or one crash of the browser, in it: by how much what is credited differs from the time at work. */
+export function darkError(
+  browser: Browser,
+  what: 'sleep' | 'closed',
+  secondsBefore: number,
+  seconds: number,
+): number {
+  // As long as whole heartbeats, or the last minute would not be looked at.
+  const after = 60 * Math.ceil((secondsBefore + seconds) / 60) + AFTER_S - secondsBefore - seconds
+  const work = (length: number) => ({ what: 'work' as const, seconds: length })
+  const day = timeline(clock('09:00'), [
+    work(secondsBefore),
+    { what, seconds },
+    work(after),
+    { what: 'still', seconds: 600 },
+  ])
+  const credited = live(day, { browser, zone: ZONE }).facts.reduce(
+    (sum, { store, row }) => sum + (store === 'bouts' ? row.activeMs + row.passiveMs : 0),
+    0,
+  )
+  return credited - (secondsBefore + after) * 1000
 }
