@@ -25,14 +25,14 @@ export default defineConfig<{ family: Family }>({
   outputDir: '../../.artifacts/e2e',
   reporter: 'list',
   // Most of the time is spent waiting for alarms and idle times, so more run at once than there are cores.
-  workers: 7,
+  workers: 10,
   fullyParallel: true,
   // Several Firefoxes that start at once on two cores take their time.
   timeout: 3 * MINUTE,
   expect: { timeout: 20_000 },
   // What waits for good says nothing of what it waited for.
   use: { actionTimeout: 60_000 },
-  // Playwright now and then loses a window of Firefox's, and seven browsers on two cores come late: what fails runs again,
+  // Playwright now and then loses a window of Firefox's, and ten browsers on two cores come late: what fails runs again,
   // and `npm test` says so with the first error.
   retries: 2,
   forbidOnly: true,
@@ -48,7 +48,6 @@ export default defineConfig<{ family: Family }>({
     {
       name: 'firefox',
       use: FIREFOX,
-
       testIgnore: [...LONGEST, ...AFTERNOON, ...CHROMIUM_ONLY],
     },
   ],

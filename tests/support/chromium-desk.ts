@@ -47,6 +47,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserPar
       `--disable-extensions-except=${all}`,
       `--load-extension=${all}`,
       '--disable-background-networking',
+      '--disable-gpu', // without a graphics card Chromium would imitate one, which costs more than drawing itself
       ...(proxy ? [`--proxy-server=127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
       '--enable-logging',
       `--log-file=${log}`,

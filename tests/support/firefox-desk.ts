@@ -67,6 +67,13 @@ function printingTo(log: string, executable: string): string {
 
 const LAUNCH_MS = 75_000
 
+/** On machines without a graphics card most of a Firefox's work is drawing, and starting processes that no test uses. */
+const SPARING = {
+  'layout.frame_rate': 20,
+  'dom.ipc.processPrelaunch.enabled': false,
+  'browser.newtab.preload': false,
+}
+
 /** A page's clock and ours are told apart by rounding only. */
 const CLOCK_MS = 100
 
@@ -98,6 +105,7 @@ export async function launchFirefox(
       firefoxUserPrefs: {
         ...FIREFOX_PREFS,
         ...KEEPS_ADDRESS,
+        ...SPARING,
         'devtools.console.stdout.content': true,
         ...(proxy ? throughProxy(proxy) : {}),
         ...prefs,
