@@ -231,8 +231,8 @@ function trendOf(weeks: { monday: string; mean: number; answers: number }[]): Vi
   const isClear = (range90[0] > 1e-9 || range90[1] < -1e-9) && Math.abs(per4Weeks) >= 0.5 - 1e-9
   const means = weeks.map(({ mean }) => mean)
   const [begin, end] = [average(means.slice(0, 2)), average(means.slice(-2))]
-  const size = Math.abs(end - begin)
   const tenth = (value: number) => Math.round(value * 10)
+  const shown = Math.abs(tenth(end) - tenth(begin))
   const base = means.slice(0, 6)
   const step = average(base.slice(1).map((value, i) => Math.abs(value - (base[i] as number))))
   const centre = average(base)
@@ -248,7 +248,7 @@ function trendOf(weeks: { monday: string; mean: number; answers: number }[]): Vi
       last: end,
       points: (tenth(end) - tenth(begin)) / 10,
       percent: tenth(begin) === 0 ? null : ((tenth(end) - tenth(begin)) / tenth(begin)) * 100,
-      size: size < 1 - 1e-9 ? 'same' : size >= 2 - 1e-9 && size >= 0.3 * begin - 1e-9 ? 'clear' : 'small',
+      size: shown < 10 ? 'same' : shown >= 20 && 10 * shown >= 3 * tenth(begin) ? 'clear' : 'small',
     },
     control: {
       mean: centre,

@@ -106,10 +106,10 @@ test('a web page can frame, show, run and fetch nothing of ours', async ({ desk 
       sends: 'undefined',
     })
     // Nothing of the popup is in the frame: it shows the browser's own words, or is empty.
+    expect(page.frames().length).toBeGreaterThan(1)
     for (const frame of page.frames().slice(1)) {
       expect(frame.url().startsWith(desk.origin), frame.url()).toBe(false)
     }
-    expect(site.asked.some((path) => path.includes('popup'))).toBe(false)
   } finally {
     site.close()
   }

@@ -291,7 +291,7 @@ describe('mobility and strength', () => {
       h(PracticeChart, { model, range: range({ sessions }) }),
     )
     expect(said).toEqual([
-      'Days with mobility: 1 (6 min). Days with strength: 2 (14 min). Planned in a week: 3 days of mobility, 2 of strength. Done without the player: 1. Those count as days; how long they took is not known.',
+      'Days with mobility: 1 (6 min). Days with strength: 2 (14 min). Planned in a week: days of mobility 3, of strength 2. Done without the player: 1. Those count as days; how long they took is not known.',
     ])
     expect(name).toBe(`Mobility and strength. ${said[0]}`)
     expect(points).toEqual([

@@ -52,7 +52,7 @@ describe('every number of a report is told', () => {
     ['adherence', '53, 0.9 a work day, 6 without the player'],
     [
       'adherence',
-      '240: got up 132 (55%), input within 60 s 13; break by itself 37; not now 33; no answer 29; withdrawn 11; put off 44 times',
+      '240: got up 132 (55%), input within 60 s 13; break by itself 37; not now 33; no answer 29; withdrawn 11; put off 44',
     ],
     ['adherence', 'by word 141, by input 187; 5.7 a work day'],
     ['adherence', '21, 1.6 a week (plan: 2, set: 1), 5 without the player'],
@@ -61,7 +61,7 @@ describe('every number of a report is told', () => {
     ['adherence', 'Days off by own word 8'],
     ['running', '28, long 7, longest 95 min (Nov 8)'],
     ['running', 'A week, of 12 weeks median 2 (1 to 4)'],
-    ['running', 'median 85 (20 to 155), 26 runs timed'],
+    ['running', 'median 85 (20 to 155), timed runs: 26'],
     ['running', 'median +1.5 of 19 runs'],
     ['running', 'not at all 14, later on 9, next morning 3'],
     ['running', 'Work days 12 2.2 3.2 2.7'],
@@ -87,7 +87,7 @@ describe('every number of a report is told', () => {
     ['desk', '30 min and more: 4.3; 60 and more: 1.2'],
     ['desk', '15 times, 5.5 h in all'],
     ['desk', '112 min (3 days) → 68 min (9 days)'],
-    ['desk', 'Under 60 min: 3 (18 days); 60 to 89 min: 4 (23 days); 90 min and more: 5.5 (10 days)'],
+    ['desk', 'Under 60 min: 3 (days: 18); 60 to 89 min: 4 (days: 23); 90 min and more: 5.5 (days: 10)'],
     ['desk', 'rho +0.42 (95% from +0.07 to +0.68), 51 days, worth 34; day to day +0.31'],
     [
       'checks',

@@ -13,7 +13,7 @@ function nudgesText(nudges: AdherenceSection['nudges']): string {
     t('visit.nudge.dismissed', [dismissed]),
     t('visit.nudge.ignored', [ignored]),
     ...(withdrawn > 0 ? [t('visit.nudge.withdrawn', [withdrawn])] : []),
-    ...(snoozed > 0 ? [t('visit.nudge.snoozed', snoozed)] : []),
+    ...(snoozed > 0 ? [t('visit.nudge.snoozed', [snoozed])] : []),
   ]
   return t('visit.of_what', [shown, ended.join('; ')])
 }

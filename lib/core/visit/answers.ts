@@ -29,19 +29,19 @@ const SAME = 1e-9
 
 const tenths = (value: number) => Math.round(value * 10) / 10
 
-function sizeOf(first: number, last: number): ChangeSize {
-  const points = Math.abs(last - first)
+function sizeOf(first: number, change: number): ChangeSize {
+  const points = Math.abs(change)
   if (points < SMALL - SAME) return 'same'
   return points >= CLEAR - SAME && points >= CLEAR_SHARE * first - SAME ? 'clear' : 'small'
 }
 
 function changeOf(first: number | null, last: number | null): TrendSection['change'] {
   if (first === null || last === null) return null
-  // The change of what is shown, as on the progress page: whoever reckons it again finds the same.
+  // The change of what is shown, and its size by that, as on the progress page: whoever reckons it again finds the same.
   const before = tenths(first)
   const points = tenths(tenths(last) - before)
   const percent = before === 0 ? null : (100 * points) / before
-  return { first, last, points, percent, size: sizeOf(first, last) }
+  return { first, last, points, percent, size: sizeOf(before, points) }
 }
 
 /** Limits by the first six weeks; they hold for the later ones, too. */
